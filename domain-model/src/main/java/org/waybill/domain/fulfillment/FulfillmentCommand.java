@@ -1,0 +1,79 @@
+package org.waybill.domain.fulfillment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waybill.domain.AggregateCommand;
+import org.waybill.domain.location.LocationId;
+import org.waybill.domain.order.LineCount;
+import org.waybill.domain.order.Method;
+import org.waybill.domain.order.OrderKey;
+import org.waybill.domain.shipment.ShipmentId;
+
+/** What can be asked of a location's part of an order. */
+public sealed interface FulfillmentCommand extends AggregateCommand {
+
+    FulfillmentId fulfillment();
+
+    @Override
+    default String aggregateId() {
+        return fulfillment().address();
+    }
+
+    /** Asks a location. */
+    record RequestFulfillment(
+            FulfillmentId fulfillment,
+            OrderKey order,
+            LocationId location,
+            Method method,
+            List<FulfillmentLine> lines)
+            implements FulfillmentCommand {}
+
+    /** The location will do it. */
+    record AcceptFulfillment(FulfillmentId fulfillment) implements FulfillmentCommand {}
+
+    /** The location will not do these units. */
+    record RejectFulfillment(FulfillmentId fulfillment, List<LineRejection> lines)
+            implements FulfillmentCommand {}
+
+    /** Units were taken from the shelf. */
+    record PickFulfillment(FulfillmentId fulfillment, List<LineCount> lines)
+            implements FulfillmentCommand {}
+
+    /** Picked units went into packages. */
+    record PackFulfillment(FulfillmentId fulfillment, List<Parcel> packages)
+            implements FulfillmentCommand {}
+
+    /**
+     * It waits for the customer.
+     *
+     * @param codeHash digest of the code that the customer will show
+     */
+    record ReadyFulfillment(FulfillmentId fulfillment, String codeHash)
+            implements FulfillmentCommand {}
+
+    /** A carrier takes it. */
+    record ShipFulfillment(
+            FulfillmentId fulfillment,
+            String carrier,
+            @Nullable String service,
+            @Nullable String trackingNumber)
+            implements FulfillmentCommand {
+
+        /** The id of the shipment it becomes. */
+        public ShipmentId shipment() {
+            return new ShipmentId(fulfillment.value() + ".S1");
+        }
+    }
+
+    /**
+     * The customer takes it.
+     *
+     * @param codeHash digest of the code shown; null if none was
+     */
+    record HandOverFulfillment(FulfillmentId fulfillment, @Nullable String codeHash)
+            implements FulfillmentCommand {}
+
+    /** Units are no longer wanted. */
+    record CancelFulfillmentLines(FulfillmentId fulfillment, List<LineCount> lines, String reason)
+            implements FulfillmentCommand {}
+}

@@ -1,0 +1,77 @@
+package org.waybill.domain.order;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waybill.domain.AggregateCommand;
+import org.waybill.domain.cart.CartKey;
+import org.waybill.domain.fulfillment.FulfillmentId;
+import org.waybill.domain.location.LocationId;
+import org.waybill.domain.shipment.ShipmentId;
+
+/** What can be asked of an order. */
+public sealed interface OrderCommand extends AggregateCommand {
+
+    OrderKey order();
+
+    @Override
+    default String aggregateId() {
+        return order().address();
+    }
+
+    /**
+     * Places it. Its stock is promised in the same commit, or it waits, or it is refused.
+     *
+     * @param at now
+     */
+    record PlaceOrder(
+            OrderKey order,
+            Customer customer,
+            Instant placedAt,
+            Method method,
+            @Nullable LocationId pickupLocation,
+            @Nullable Destination shipTo,
+            IfUnavailable ifUnavailable,
+            List<OrderLine> lines,
+            @Nullable CartKey cart,
+            @Nullable String paymentToken,
+            Instant at)
+            implements OrderCommand {}
+
+    /**
+     * Chooses locations for what has none yet. Does nothing where there is nothing to choose.
+     *
+     * @param at now
+     */
+    record SourceOrder(OrderKey order, Instant at) implements OrderCommand {}
+
+    /** Keeps it from going on. */
+    record HoldOrder(OrderKey order, OrderHold hold) implements OrderCommand {}
+
+    /** Lets it go on, as far as this hold is concerned. */
+    record ReleaseOrderHold(OrderKey order, String handle) implements OrderCommand {}
+
+    /**
+     * Gives units up that have not left.
+     *
+     * @param lines how many of which; empty for all that is left
+     */
+    record CancelOrder(OrderKey order, List<LineCount> lines, String reason)
+            implements OrderCommand {}
+
+    /** Takes back what a location will not do. */
+    record RefuseAllotment(OrderKey order, FulfillmentId fulfillment, List<Refusal> lines)
+            implements OrderCommand {}
+
+    /** Notes that units left for the customer. */
+    record RecordShipped(
+            OrderKey order,
+            FulfillmentId fulfillment,
+            @Nullable ShipmentId shipment,
+            List<LineCount> lines)
+            implements OrderCommand {}
+
+    /** Notes that units reached the customer. */
+    record RecordDelivered(OrderKey order, FulfillmentId fulfillment, List<LineCount> lines)
+            implements OrderCommand {}
+}

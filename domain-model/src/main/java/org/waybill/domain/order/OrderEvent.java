@@ -1,0 +1,141 @@
+package org.waybill.domain.order;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waybill.domain.Stored;
+import org.waybill.domain.cart.CartKey;
+import org.waybill.domain.channel.ChannelId;
+import org.waybill.domain.fulfillment.FulfillmentId;
+import org.waybill.domain.location.LocationId;
+import org.waybill.domain.shipment.ShipmentId;
+import org.waybill.domain.sourcing.SourcingDecision;
+
+/** What has happened to an order. */
+public sealed interface OrderEvent {
+
+    OrderKey order();
+
+    /**
+     * A channel took an order.
+     *
+     * @param placedAt when the customer ordered
+     * @param pickupLocation where it will be collected; null when it is sent
+     * @param shipTo where it is sent; null when it is collected
+     * @param cart the cart it came from; null for none
+     * @param paymentToken names the payment at its provider; null for none
+     */
+    @Stored("order.OrderPlaced")
+    record OrderPlaced(
+            OrderKey order,
+            ChannelId channel,
+            Customer customer,
+            Instant placedAt,
+            Method method,
+            @Nullable LocationId pickupLocation,
+            @Nullable Destination shipTo,
+            IfUnavailable ifUnavailable,
+            List<OrderLine> lines,
+            @Nullable CartKey cart,
+            @Nullable String paymentToken)
+            implements OrderEvent {
+        public OrderPlaced {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Stock for all of its lines is promised. */
+    @Stored("order.OrderReserved")
+    record OrderReserved(OrderKey order) implements OrderEvent {}
+
+    /**
+     * It waits.
+     *
+     * @param decision what was seen and tried; null when it never came to sourcing
+     */
+    @Stored("order.OrderQueued")
+    record OrderQueued(
+            OrderKey order,
+            QueueReason reason,
+            String detail,
+            Instant since,
+            @Nullable SourcingDecision decision)
+            implements OrderEvent {}
+
+    /**
+     * Locations were chosen.
+     *
+     * @param decision what was seen, and why this was chosen
+     * @param allotments each location's part
+     */
+    @Stored("order.OrderSourced")
+    record OrderSourced(OrderKey order, SourcingDecision decision, List<Allotment> allotments)
+            implements OrderEvent {
+        public OrderSourced {
+            allotments = List.copyOf(allotments);
+        }
+    }
+
+    /** A location will not do its part, or not all of it. */
+    @Stored("order.AllotmentRefused")
+    record AllotmentRefused(OrderKey order, FulfillmentId fulfillment, List<Refusal> lines)
+            implements OrderEvent {
+        public AllotmentRefused {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Nothing starts until the hold is released. */
+    @Stored("order.OrderHeld")
+    record OrderHeld(OrderKey order, OrderHold hold) implements OrderEvent {}
+
+    /** A hold no longer stands in the way. */
+    @Stored("order.OrderHoldReleased")
+    record OrderHoldReleased(OrderKey order, String handle) implements OrderEvent {}
+
+    /** Units left a location for the customer. */
+    @Stored("order.OrderLinesShipped")
+    record OrderLinesShipped(
+            OrderKey order,
+            FulfillmentId fulfillment,
+            @Nullable ShipmentId shipment,
+            List<LineCount> lines)
+            implements OrderEvent {
+        public OrderLinesShipped {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Units reached the customer. */
+    @Stored("order.OrderLinesDelivered")
+    record OrderLinesDelivered(OrderKey order, FulfillmentId fulfillment, List<LineCount> lines)
+            implements OrderEvent {
+        public OrderLinesDelivered {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * Units will not be delivered.
+     *
+     * @param lines how many of each line, in all
+     * @param allotted of those, the ones a location had been given
+     */
+    @Stored("order.OrderLinesCancelled")
+    record OrderLinesCancelled(
+            OrderKey order, List<LineCount> lines, List<Allotment> allotted, String reason)
+            implements OrderEvent {
+        public OrderLinesCancelled {
+            lines = List.copyOf(lines);
+            allotted = List.copyOf(allotted);
+        }
+    }
+
+    /** Nothing is left to deliver, and nothing was delivered. */
+    @Stored("order.OrderCancelled")
+    record OrderCancelled(OrderKey order, String reason) implements OrderEvent {}
+
+    /** Everything not cancelled has reached the customer. */
+    @Stored("order.OrderCompleted")
+    record OrderCompleted(OrderKey order) implements OrderEvent {}
+}

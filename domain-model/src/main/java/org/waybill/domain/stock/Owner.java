@@ -1,0 +1,32 @@
+package org.waybill.domain.stock;
+
+import org.waybill.domain.cart.CartKey;
+import org.waybill.domain.order.OrderKey;
+
+/**
+ * Whose units are set aside.
+ *
+ * @param value the address of an order or a cart
+ */
+public record Owner(String value) implements Comparable<Owner> {
+
+    /** An order's. */
+    public static Owner of(OrderKey order) {
+        return new Owner(order.address());
+    }
+
+    /** A cart's. */
+    public static Owner of(CartKey cart) {
+        return new Owner(cart.address());
+    }
+
+    @Override
+    public int compareTo(Owner other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,171 @@
+package org.waybill.domain.stock;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
+import org.waybill.domain.channel.ChannelId;
+import org.waybill.domain.location.LocationId;
+import org.waybill.domain.order.LineId;
+import org.waybill.domain.order.OrderKey;
+import org.waybill.domain.product.Sku;
+import org.waybill.domain.stock.StockEvent.AvailabilityPolicySet;
+import org.waybill.domain.stock.StockEvent.CountRequested;
+import org.waybill.domain.stock.StockEvent.HoldReleased;
+import org.waybill.domain.stock.StockEvent.ReservationReleased;
+import org.waybill.domain.stock.StockEvent.SafetyStockSet;
+import org.waybill.domain.stock.StockEvent.StockAdjusted;
+import org.waybill.domain.stock.StockEvent.StockAssigned;
+import org.waybill.domain.stock.StockEvent.StockConsumed;
+import org.waybill.domain.stock.StockEvent.StockCounted;
+import org.waybill.domain.stock.StockEvent.StockHeld;
+import org.waybill.domain.stock.StockEvent.StockReceived;
+import org.waybill.domain.stock.StockEvent.StockReserved;
+import org.waybill.domain.stock.StockEvent.StockSetAside;
+import org.waybill.domain.stock.StockEvent.StockUnassigned;
+
+/**
+ * A SKU over the whole network, as its history has made it. The boundary of "no unit is promised
+ * twice".
+ *
+ * @param version the number of its events
+ * @param positions by location
+ * @param policies by channel
+ * @param holds carts' units, by cart and line
+ * @param reservations orders' units, by order and line
+ * @param demand what is promised on the network
+ */
+public record Stock(
+        long version,
+        TreePMap<LocationId, Position> positions,
+        TreePMap<ChannelId, ChannelPolicy> policies,
+        TreePMap<ReservationKey, Hold> holds,
+        TreePMap<ReservationKey, Reservation> reservations,
+        Demand demand) {
+
+    /** Before anything happened. */
+    public static final Stock NONE =
+            new Stock(
+                    0,
+                    TreePMap.empty(),
+                    TreePMap.empty(),
+                    TreePMap.empty(),
+                    TreePMap.empty(),
+                    new Demand(0, 0));
+
+    /** Where a SKU's stock stands in the log. */
+    public static String address(Sku sku) {
+        return "stock:" + sku.value();
+    }
+
+    /** The SKU at a location; empty where it never was. */
+    public Position at(LocationId location) {
+        return positions.getOrDefault(location, Position.EMPTY);
+    }
+
+    /** What an order's line is promised. */
+    public Reservation reservation(OrderKey order, LineId line) {
+        return reservations.getOrDefault(
+                new ReservationKey(Owner.of(order), line), Reservation.NONE);
+    }
+
+    /** What may be promised, by the present holds whether their time is over or not. */
+    public Availability availability(Terms terms) {
+        return Availability.of(terms, positions, demand, policies);
+    }
+
+    /** The stock after an event. */
+    public Stock evolve(StockEvent event) {
+        return applied(event).counted();
+    }
+
+    private Stock applied(StockEvent event) {
+        return switch (event) {
+            case StockReceived e -> move(e.location(), e.quantity(), 0);
+            case StockAdjusted e -> move(e.location(), e.delta(), 0);
+            case StockCounted e -> move(e.location(), e.delta(), 0);
+            case CountRequested e -> this;
+            case StockSetAside e ->
+                    put(e.location(), at(e.location()).setAside(e.state(), e.quantity()));
+            case SafetyStockSet e ->
+                    put(e.location(), at(e.location()).withSafetyStock(e.safetyStock()));
+            case AvailabilityPolicySet e ->
+                    policy(e.channel(), new ChannelPolicy(e.threshold(), e.quota(), 0));
+            case StockHeld e -> held(e);
+            case HoldReleased e -> unheld(e);
+            case StockReserved e ->
+                    promise(e.order(), e.line(), e.location(), e.quantity())
+                            .sell(e.order().channel(), e.quantity());
+            case StockAssigned e ->
+                    promise(e.order(), e.line(), null, -e.quantity())
+                            .promise(e.order(), e.line(), e.location(), e.quantity());
+            case StockUnassigned e ->
+                    promise(e.order(), e.line(), e.location(), -e.quantity())
+                            .promise(e.order(), e.line(), null, e.quantity());
+            case StockConsumed e ->
+                    promise(e.order(), e.line(), e.location(), -e.quantity())
+                            .move(e.location(), -e.quantity(), 0);
+            case ReservationReleased e ->
+                    promise(e.order(), e.line(), e.location(), -e.quantity())
+                            .sell(e.order().channel(), -e.quantity());
+        };
+    }
+
+    private Stock held(StockHeld event) {
+        var key = new ReservationKey(Owner.of(event.cart()), event.line());
+        var hold = new Hold(event.quantity(), event.expiresAt());
+        return holds(holds.plus(key, hold), event.quantity())
+                .sell(event.cart().channel(), event.quantity());
+    }
+
+    private Stock unheld(HoldReleased event) {
+        var key = new ReservationKey(Owner.of(event.cart()), event.line());
+        return holds(holds.minus(key), -event.quantity())
+                .sell(event.cart().channel(), -event.quantity());
+    }
+
+    private Stock promise(OrderKey order, LineId line, @Nullable LocationId location, long delta) {
+        var key = new ReservationKey(Owner.of(order), line);
+        var next =
+                requireNonNullElse(reservations.get(key), Reservation.NONE).move(location, delta);
+        var all = next.total() == 0 ? reservations.minus(key) : reservations.plus(key, next);
+        var network =
+                location == null ? new Demand(demand.confirmed() + delta, demand.held()) : demand;
+        var changed = new Stock(version, positions, policies, holds, all, network);
+        return location == null ? changed : changed.move(location, 0, delta);
+    }
+
+    private Stock sell(ChannelId channel, long quantity) {
+        var policy = policies.get(channel);
+        return policy == null ? this : policy(channel, policy.sell(quantity));
+    }
+
+    private Stock move(LocationId location, long onHand, long reserved) {
+        return put(location, at(location).move(onHand, reserved));
+    }
+
+    private Stock put(LocationId location, Position position) {
+        return new Stock(
+                version, positions.plus(location, position), policies, holds, reservations, demand);
+    }
+
+    private Stock policy(ChannelId channel, ChannelPolicy policy) {
+        return new Stock(
+                version, positions, policies.plus(channel, policy), holds, reservations, demand);
+    }
+
+    private Stock holds(TreePMap<ReservationKey, Hold> next, long delta) {
+        var network = new Demand(demand.confirmed(), demand.held() + delta);
+        return new Stock(version, positions, policies, next, reservations, network);
+    }
+
+    private Stock counted() {
+        return new Stock(version + 1, positions, policies, holds, reservations, demand);
+    }
+
+    /** Whether a hold's time is over at an instant. */
+    static boolean over(Hold hold, Instant at) {
+        return !hold.expiresAt().isAfter(at);
+    }
+}

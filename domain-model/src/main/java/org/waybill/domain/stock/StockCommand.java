@@ -1,0 +1,133 @@
+package org.waybill.domain.stock;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waybill.domain.AggregateCommand;
+import org.waybill.domain.cart.CartKey;
+import org.waybill.domain.channel.ChannelId;
+import org.waybill.domain.fulfillment.FulfillmentId;
+import org.waybill.domain.fulfillment.RejectionReason;
+import org.waybill.domain.location.LocationId;
+import org.waybill.domain.order.LineId;
+import org.waybill.domain.order.OrderKey;
+import org.waybill.domain.product.Sku;
+
+/**
+ * What can be asked of the stock of a SKU. Quantities are positive and in its base unit where
+ * nothing else is said.
+ */
+public sealed interface StockCommand extends AggregateCommand {
+
+    Sku sku();
+
+    @Override
+    default String aggregateId() {
+        return Stock.address(sku());
+    }
+
+    /** Takes units in. */
+    record ReceiveStock(Sku sku, LocationId location, long quantity, @Nullable String reference)
+            implements StockCommand {}
+
+    /** Corrects what is physically there by a difference other than 0. */
+    record AdjustStock(Sku sku, LocationId location, long delta, AdjustmentReason reason)
+            implements StockCommand {}
+
+    /**
+     * Corrects what is physically there to what was counted at an instant.
+     *
+     * @param movedSince what came (positive) and went (negative) after {@code countedAt}
+     */
+    record RecordCount(
+            Sku sku, LocationId location, long counted, Instant countedAt, long movedSince)
+            implements StockCommand {}
+
+    /** Sets what a location keeps back. */
+    record SetSafetyStock(Sku sku, LocationId location, long safetyStock) implements StockCommand {}
+
+    /** Sets what a channel may see. */
+    record SetAvailabilityPolicy(Sku sku, ChannelId channel, long threshold, @Nullable Long quota)
+            implements StockCommand {}
+
+    /**
+     * Sets units aside for a cart, all lines or none; each takes the place of the line's former
+     * hold.
+     *
+     * @param at now; holds that ended before do not count
+     */
+    record HoldStock(
+            Sku sku,
+            CartKey cart,
+            List<LineQuantity> lines,
+            Instant expiresAt,
+            Instant at,
+            Terms terms)
+            implements StockCommand {}
+
+    /**
+     * Ends a cart's holds.
+     *
+     * @param line only this line's; null for all
+     */
+    record ReleaseHolds(Sku sku, CartKey cart, @Nullable LineId line, HoldRelease reason)
+            implements StockCommand {}
+
+    /** Ends every hold whose time is over. */
+    record ExpireHolds(Sku sku, Instant at) implements StockCommand {}
+
+    /**
+     * Promises units to an order, all lines or none. The cart's own holds do not stand in the way
+     * and end.
+     *
+     * @param location where it will be collected; null to promise on the network
+     * @param cart the cart it was ordered from; null for none
+     * @param at now; holds that ended before do not count
+     */
+    record ReserveStock(
+            Sku sku,
+            OrderKey order,
+            List<LineQuantity> lines,
+            @Nullable LocationId location,
+            @Nullable CartKey cart,
+            Instant at,
+            Terms terms)
+            implements StockCommand {}
+
+    /** Moves a line's demand from the network to a location. */
+    record AssignStock(Sku sku, OrderKey order, LineId line, LocationId location, long quantity)
+            implements StockCommand {}
+
+    /**
+     * Takes a line's demand back from a location that will not deliver it, and corrects what the
+     * reason tells.
+     */
+    record RejectStock(
+            Sku sku,
+            OrderKey order,
+            LineId line,
+            LocationId location,
+            long quantity,
+            RejectionReason reason)
+            implements StockCommand {}
+
+    /** Ends promise and units together: they left the house. */
+    record ConsumeStock(
+            Sku sku,
+            OrderKey order,
+            LineId line,
+            LocationId location,
+            long quantity,
+            FulfillmentId fulfillment)
+            implements StockCommand {}
+
+    /** Ends a promise at a location, or on the network without one. */
+    record ReleaseReservation(
+            Sku sku,
+            OrderKey order,
+            LineId line,
+            @Nullable LocationId location,
+            long quantity,
+            String reason)
+            implements StockCommand {}
+}

@@ -1,0 +1,206 @@
+package org.waybill.domain.stock;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.waybill.domain.Decision;
+import org.waybill.domain.Rejection;
+import org.waybill.domain.fulfillment.RejectionReason;
+import org.waybill.domain.location.LocationId;
+import org.waybill.domain.product.Sku;
+import org.waybill.domain.stock.StockCommand.AdjustStock;
+import org.waybill.domain.stock.StockCommand.AssignStock;
+import org.waybill.domain.stock.StockCommand.ConsumeStock;
+import org.waybill.domain.stock.StockCommand.ExpireHolds;
+import org.waybill.domain.stock.StockCommand.HoldStock;
+import org.waybill.domain.stock.StockCommand.ReceiveStock;
+import org.waybill.domain.stock.StockCommand.RecordCount;
+import org.waybill.domain.stock.StockCommand.RejectStock;
+import org.waybill.domain.stock.StockCommand.ReleaseHolds;
+import org.waybill.domain.stock.StockCommand.ReleaseReservation;
+import org.waybill.domain.stock.StockCommand.ReserveStock;
+import org.waybill.domain.stock.StockCommand.SetAvailabilityPolicy;
+import org.waybill.domain.stock.StockCommand.SetSafetyStock;
+import org.waybill.domain.stock.StockEvent.AvailabilityPolicySet;
+import org.waybill.domain.stock.StockEvent.CountRequested;
+import org.waybill.domain.stock.StockEvent.ReservationReleased;
+import org.waybill.domain.stock.StockEvent.SafetyStockSet;
+import org.waybill.domain.stock.StockEvent.StockAdjusted;
+import org.waybill.domain.stock.StockEvent.StockAssigned;
+import org.waybill.domain.stock.StockEvent.StockConsumed;
+import org.waybill.domain.stock.StockEvent.StockCounted;
+import org.waybill.domain.stock.StockEvent.StockReceived;
+import org.waybill.domain.stock.StockEvent.StockSetAside;
+import org.waybill.domain.stock.StockEvent.StockUnassigned;
+
+/** The rules of stock. */
+public final class StockDecisions {
+
+    /** The most units a position may hold; keeps every sum far from overflow. */
+    static final long MOST_ON_HAND = 1_000_000_000_000L;
+
+    private StockDecisions() {}
+
+    /** What follows from a command. */
+    public static Decision<StockEvent> decide(Stock stock, StockCommand command) {
+        return switch (command) {
+            case ReceiveStock c -> receive(stock, c);
+            case AdjustStock c -> adjust(stock, c);
+            case RecordCount c -> count(stock, c);
+            case SetSafetyStock c -> setSafetyStock(stock, c);
+            case SetAvailabilityPolicy c -> setPolicy(stock, c);
+            case HoldStock c -> StockPromises.hold(stock, c);
+            case ReleaseHolds c -> StockPromises.releaseHolds(stock, c);
+            case ExpireHolds c -> StockPromises.expire(stock, c);
+            case ReserveStock c -> StockPromises.reserve(stock, c);
+            case AssignStock c -> assign(stock, c);
+            case RejectStock c -> reject(stock, c);
+            case ConsumeStock c -> consume(stock, c);
+            case ReleaseReservation c -> release(stock, c);
+        };
+    }
+
+    private static Decision<StockEvent> receive(Stock stock, ReceiveStock c) {
+        if (stock.at(c.location()).onHand() + c.quantity() > MOST_ON_HAND) {
+            return tooMuch(c.location());
+        }
+        return Decision.accept(
+                new StockReceived(c.sku(), c.location(), c.quantity(), c.reference()));
+    }
+
+    private static Decision<StockEvent> adjust(Stock stock, AdjustStock c) {
+        long after = stock.at(c.location()).onHand() + c.delta();
+        if (after < 0) {
+            return negative(stock, c.sku(), c.location(), c.delta());
+        }
+        if (after > MOST_ON_HAND) {
+            return tooMuch(c.location());
+        }
+        return Decision.accept(new StockAdjusted(c.sku(), c.location(), c.delta(), c.reason()));
+    }
+
+    private static Decision<StockEvent> count(Stock stock, RecordCount c) {
+        long onHand = stock.at(c.location()).onHand();
+        long delta = c.counted() - (onHand - c.movedSince());
+        if (onHand + delta < 0) {
+            return negative(stock, c.sku(), c.location(), delta);
+        }
+        if (delta == 0) {
+            return Decision.accept();
+        }
+        return Decision.accept(
+                new StockCounted(c.sku(), c.location(), c.counted(), c.countedAt(), delta));
+    }
+
+    private static Decision<StockEvent> setSafetyStock(Stock stock, SetSafetyStock c) {
+        if (stock.at(c.location()).safetyStock() == c.safetyStock()) {
+            return Decision.accept();
+        }
+        return Decision.accept(new SafetyStockSet(c.sku(), c.location(), c.safetyStock()));
+    }
+
+    private static Decision<StockEvent> setPolicy(Stock stock, SetAvailabilityPolicy c) {
+        var present = stock.policies().getOrDefault(c.channel(), ChannelPolicy.NONE);
+        if (present.sameAs(c.threshold(), c.quota())) {
+            return Decision.accept();
+        }
+        return Decision.accept(
+                new AvailabilityPolicySet(c.sku(), c.channel(), c.threshold(), c.quota()));
+    }
+
+    private static Decision<StockEvent> assign(Stock stock, AssignStock c) {
+        long unrouted = stock.reservation(c.order(), c.line()).unrouted();
+        if (unrouted < c.quantity()) {
+            return notPromised(c.sku(), c.quantity(), unrouted);
+        }
+        return Decision.accept(
+                new StockAssigned(c.sku(), c.order(), c.line(), c.location(), c.quantity()));
+    }
+
+    private static Decision<StockEvent> reject(Stock stock, RejectStock c) {
+        long there = stock.reservation(c.order(), c.line()).at(c.location());
+        if (there < c.quantity()) {
+            return notPromised(c.sku(), c.quantity(), there);
+        }
+        var events = new ArrayList<StockEvent>();
+        var reason = c.reason().name();
+        events.add(
+                new StockUnassigned(
+                        c.sku(), c.order(), c.line(), c.location(), c.quantity(), reason));
+        events.addAll(correction(stock.at(c.location()), c));
+        return Decision.accept(events);
+    }
+
+    private static List<StockEvent> correction(Position position, RejectStock c) {
+        return switch (c.reason()) {
+            case NOT_IN_STOCK -> notInStock(position, c);
+            case MISMATCH ->
+                    off(c, Math.min(c.quantity(), position.sellable()), AdjustmentReason.MISMATCH);
+            case DAMAGED -> aside(position, c, StockState.DAMAGED);
+            case WORN_DISPLAY -> aside(position, c, StockState.DISPLAY);
+            case NO_VARIANCE, LOCATION_INACTIVE -> List.of();
+        };
+    }
+
+    private static List<StockEvent> notInStock(Position position, RejectStock c) {
+        var events = new ArrayList<>(off(c, position.sellable(), AdjustmentReason.NOT_IN_STOCK));
+        events.add(new CountRequested(c.sku(), c.location(), AdjustmentReason.NOT_IN_STOCK));
+        return events;
+    }
+
+    private static List<StockEvent> off(RejectStock c, long units, AdjustmentReason reason) {
+        return units <= 0
+                ? List.of()
+                : List.of(new StockAdjusted(c.sku(), c.location(), -units, reason));
+    }
+
+    private static List<StockEvent> aside(Position position, RejectStock c, StockState state) {
+        long units = Math.min(c.quantity(), position.sellable());
+        RejectionReason reason = c.reason();
+        return units <= 0
+                ? List.of()
+                : List.of(new StockSetAside(c.sku(), c.location(), state, units, reason.name()));
+    }
+
+    private static Decision<StockEvent> consume(Stock stock, ConsumeStock c) {
+        long there = stock.reservation(c.order(), c.line()).at(c.location());
+        if (there < c.quantity()) {
+            return notPromised(c.sku(), c.quantity(), there);
+        }
+        if (stock.at(c.location()).onHand() < c.quantity()) {
+            return negative(stock, c.sku(), c.location(), -c.quantity());
+        }
+        return Decision.accept(
+                new StockConsumed(
+                        c.sku(), c.order(), c.line(), c.location(), c.quantity(), c.fulfillment()));
+    }
+
+    private static Decision<StockEvent> release(Stock stock, ReleaseReservation c) {
+        long there = stock.reservation(c.order(), c.line()).at(c.location());
+        if (there < c.quantity()) {
+            return notPromised(c.sku(), c.quantity(), there);
+        }
+        return Decision.accept(
+                new ReservationReleased(
+                        c.sku(), c.order(), c.line(), c.location(), c.quantity(), c.reason()));
+    }
+
+    private static Decision<StockEvent> notPromised(Sku sku, long asked, long there) {
+        var detail =
+                "%d of SKU %s asked for, but only %d are promised there."
+                        .formatted(asked, sku, there);
+        return Decision.refuse(Rejection.conflict("stock.not-promised", detail));
+    }
+
+    private static Decision<StockEvent> negative(
+            Stock stock, Sku sku, LocationId location, long delta) {
+        var detail =
+                "Location %s has %d of SKU %s on hand; a change by %d would leave less than none."
+                        .formatted(location, stock.at(location).onHand(), sku, delta);
+        return Decision.refuse(Rejection.conflict("stock.negative", detail));
+    }
+
+    private static Decision<StockEvent> tooMuch(LocationId location) {
+        var detail = "Location %s would hold more than %d units.".formatted(location, MOST_ON_HAND);
+        return Decision.refuse(Rejection.unacceptable("stock.too-much", detail));
+    }
+}

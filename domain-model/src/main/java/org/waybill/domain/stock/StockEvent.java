@@ -1,0 +1,118 @@
+package org.waybill.domain.stock;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.waybill.domain.Stored;
+import org.waybill.domain.cart.CartKey;
+import org.waybill.domain.channel.ChannelId;
+import org.waybill.domain.fulfillment.FulfillmentId;
+import org.waybill.domain.location.LocationId;
+import org.waybill.domain.order.LineId;
+import org.waybill.domain.order.OrderKey;
+import org.waybill.domain.product.Sku;
+
+/** What has happened to the stock of a SKU. Quantities are in its base unit. */
+public sealed interface StockEvent {
+
+    Sku sku();
+
+    /** Units came in. */
+    @Stored("stock.StockReceived")
+    record StockReceived(Sku sku, LocationId location, long quantity, @Nullable String reference)
+            implements StockEvent {}
+
+    /** What is physically there was corrected by a difference. */
+    @Stored("stock.StockAdjusted")
+    record StockAdjusted(Sku sku, LocationId location, long delta, AdjustmentReason reason)
+            implements StockEvent {}
+
+    /**
+     * A count found something else than the records said.
+     *
+     * @param counted what was there at {@code countedAt}
+     * @param delta the correction: counted less the position at that instant
+     */
+    @Stored("stock.StockCounted")
+    record StockCounted(Sku sku, LocationId location, long counted, Instant countedAt, long delta)
+            implements StockEvent {}
+
+    /** Somebody should count. */
+    @Stored("stock.CountRequested")
+    record CountRequested(Sku sku, LocationId location, AdjustmentReason reason)
+            implements StockEvent {}
+
+    /** Units that stay physically there may no longer be sold. */
+    @Stored("stock.StockSetAside")
+    record StockSetAside(
+            Sku sku, LocationId location, StockState state, long quantity, String reason)
+            implements StockEvent {}
+
+    /** So many units at a location are from now on not offered to anybody. */
+    @Stored("stock.SafetyStockSet")
+    record SafetyStockSet(Sku sku, LocationId location, long safetyStock) implements StockEvent {}
+
+    /**
+     * What a channel may see of the network's stock.
+     *
+     * @param threshold units withheld from it
+     * @param quota units kept for it alone; null for none
+     */
+    @Stored("stock.AvailabilityPolicySet")
+    record AvailabilityPolicySet(Sku sku, ChannelId channel, long threshold, @Nullable Long quota)
+            implements StockEvent {}
+
+    /**
+     * A cart's line holds units on the network until it expires. It takes the place of the line's
+     * former hold.
+     */
+    @Stored("stock.StockHeld")
+    record StockHeld(Sku sku, CartKey cart, LineId line, long quantity, Instant expiresAt)
+            implements StockEvent {}
+
+    /** A cart's hold ended. */
+    @Stored("stock.HoldReleased")
+    record HoldReleased(Sku sku, CartKey cart, LineId line, long quantity, HoldRelease reason)
+            implements StockEvent {}
+
+    /**
+     * An order's line has units on the network, or already at the location where it will be
+     * collected.
+     */
+    @Stored("stock.StockReserved")
+    record StockReserved(
+            Sku sku, OrderKey order, LineId line, long quantity, @Nullable LocationId location)
+            implements StockEvent {}
+
+    /** Demand not yet routed became demand on a location. */
+    @Stored("stock.StockAssigned")
+    record StockAssigned(Sku sku, OrderKey order, LineId line, LocationId location, long quantity)
+            implements StockEvent {}
+
+    /** Demand on a location went back to the network. */
+    @Stored("stock.StockUnassigned")
+    record StockUnassigned(
+            Sku sku, OrderKey order, LineId line, LocationId location, long quantity, String reason)
+            implements StockEvent {}
+
+    /** Promised units left the house; promise and units end together. */
+    @Stored("stock.StockConsumed")
+    record StockConsumed(
+            Sku sku,
+            OrderKey order,
+            LineId line,
+            LocationId location,
+            long quantity,
+            FulfillmentId fulfillment)
+            implements StockEvent {}
+
+    /** An order's promise ended without shipping. Without a location it was on the network. */
+    @Stored("stock.ReservationReleased")
+    record ReservationReleased(
+            Sku sku,
+            OrderKey order,
+            LineId line,
+            @Nullable LocationId location,
+            long quantity,
+            String reason)
+            implements StockEvent {}
+}

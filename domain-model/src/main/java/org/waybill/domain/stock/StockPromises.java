@@ -1,0 +1,161 @@
+package org.waybill.domain.stock;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waybill.domain.Decision;
+import org.waybill.domain.Rejection;
+import org.waybill.domain.cart.CartKey;
+import org.waybill.domain.order.LineId;
+import org.waybill.domain.product.Sku;
+import org.waybill.domain.stock.StockCommand.ExpireHolds;
+import org.waybill.domain.stock.StockCommand.HoldStock;
+import org.waybill.domain.stock.StockCommand.ReleaseHolds;
+import org.waybill.domain.stock.StockCommand.ReserveStock;
+import org.waybill.domain.stock.StockEvent.HoldReleased;
+import org.waybill.domain.stock.StockEvent.StockHeld;
+import org.waybill.domain.stock.StockEvent.StockReserved;
+
+/**
+ * The rules of promising units: first what no longer counts goes, then what is left is compared
+ * with what is asked.
+ */
+final class StockPromises {
+
+    private StockPromises() {}
+
+    static Decision<StockEvent> hold(Stock stock, HoldStock c) {
+        var lines = c.lines().stream().map(LineQuantity::line).toList();
+        var ended = new ArrayList<>(expired(stock, c.sku(), c.at()));
+        ended.addAll(
+                ended(
+                        after(stock, ended),
+                        c.sku(),
+                        c.cart(),
+                        lines::contains,
+                        HoldRelease.REPLACED));
+        var refusal = refusal(after(stock, ended), c.sku(), c.lines(), c.terms(), null);
+        if (refusal != null) {
+            return Decision.refuse(refusal);
+        }
+        var held =
+                c.lines().stream()
+                        .map(
+                                l ->
+                                        new StockHeld(
+                                                c.sku(),
+                                                c.cart(),
+                                                l.line(),
+                                                l.quantity(),
+                                                c.expiresAt()));
+        return Decision.accept(Stream.concat(ended.stream(), held).toList());
+    }
+
+    static Decision<StockEvent> reserve(Stock stock, ReserveStock c) {
+        var ended = new ArrayList<>(expired(stock, c.sku(), c.at()));
+        if (c.cart() != null) {
+            ended.addAll(
+                    ended(
+                            after(stock, ended),
+                            c.sku(),
+                            c.cart(),
+                            line -> true,
+                            HoldRelease.CONVERTED));
+        }
+        var refusal = refusal(after(stock, ended), c.sku(), c.lines(), c.terms(), c);
+        if (refusal != null) {
+            return Decision.refuse(refusal);
+        }
+        var reserved =
+                c.lines().stream()
+                        .map(
+                                l ->
+                                        new StockReserved(
+                                                c.sku(),
+                                                c.order(),
+                                                l.line(),
+                                                l.quantity(),
+                                                c.location()));
+        return Decision.accept(Stream.concat(ended.stream(), reserved).toList());
+    }
+
+    static Decision<StockEvent> releaseHolds(Stock stock, ReleaseHolds c) {
+        Predicate<LineId> wanted = line -> c.line() == null || line.equals(c.line());
+        return Decision.accept(ended(stock, c.sku(), c.cart(), wanted, c.reason()));
+    }
+
+    static Decision<StockEvent> expire(Stock stock, ExpireHolds c) {
+        return Decision.accept(expired(stock, c.sku(), c.at()));
+    }
+
+    private static List<StockEvent> expired(Stock stock, Sku sku, Instant at) {
+        var events = new ArrayList<StockEvent>();
+        stock.holds()
+                .forEach(
+                        (key, hold) -> {
+                            if (Stock.over(hold, at)) {
+                                events.add(released(sku, key, hold, HoldRelease.EXPIRED));
+                            }
+                        });
+        return events;
+    }
+
+    private static List<StockEvent> ended(
+            Stock stock, Sku sku, CartKey cart, Predicate<LineId> wanted, HoldRelease reason) {
+        var owner = Owner.of(cart);
+        var events = new ArrayList<StockEvent>();
+        stock.holds()
+                .forEach(
+                        (key, hold) -> {
+                            if (key.owner().equals(owner) && wanted.test(key.line())) {
+                                events.add(released(sku, key, hold, reason));
+                            }
+                        });
+        return events;
+    }
+
+    private static StockEvent released(Sku sku, ReservationKey key, Hold hold, HoldRelease reason) {
+        var cart = new CartKey(key.owner().value().substring("cart:".length()));
+        return new HoldReleased(sku, cart, key.line(), hold.quantity(), reason);
+    }
+
+    private static Stock after(Stock stock, List<StockEvent> events) {
+        var next = stock;
+        for (var event : events) {
+            next = next.evolve(event);
+        }
+        return next;
+    }
+
+    private static @Nullable Rejection refusal(
+            Stock stock,
+            Sku sku,
+            List<LineQuantity> lines,
+            Terms terms,
+            @Nullable ReserveStock atLocation) {
+        long asked = lines.stream().mapToLong(LineQuantity::quantity).sum();
+        long there = promisable(stock, terms, atLocation);
+        if (asked <= there) {
+            return null;
+        }
+        var detail =
+                "%d of SKU %s asked for, %d available to channel %s."
+                        .formatted(asked, sku, there, terms.channel());
+        return Rejection.conflict("stock.insufficient", detail);
+    }
+
+    private static long promisable(Stock stock, Terms terms, @Nullable ReserveStock c) {
+        long network = stock.availability(terms).available();
+        if (c == null || c.location() == null) {
+            return network;
+        }
+        var location = Objects.requireNonNull(c.location());
+        return terms.eligible().contains(location)
+                ? Math.min(network, stock.at(location).available())
+                : 0;
+    }
+}
