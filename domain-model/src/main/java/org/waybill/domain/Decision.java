@@ -9,7 +9,9 @@ import java.util.List;
  */
 public sealed interface Decision<E> {
 
-    /** The command holds; these facts follow, in this order. No facts means nothing had to change. */
+    /**
+     * The command holds; these facts follow, in this order. No facts means nothing had to change.
+     */
     record Accepted<E>(List<E> events) implements Decision<E> {
         public Accepted {
             events = List.copyOf(events);

@@ -1,6 +1,8 @@
 package org.waybill.domain;
 
-/** Carries a {@link Rejection} out of the unit of work that refused, so that nothing of it stays. */
+/**
+ * Carries a {@link Rejection} out of the unit of work that refused, so that nothing of it stays.
+ */
 public final class RejectedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
