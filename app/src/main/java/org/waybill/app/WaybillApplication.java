@@ -1,0 +1,29 @@
+package org.waybill.app;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.waybill.app.launch.TakenPort;
+
+/** Waybill, started. */
+@SpringBootApplication(scanBasePackages = "org.waybill")
+@AutoConfigurationPackage(basePackages = "org.waybill")
+@ConfigurationPropertiesScan("org.waybill")
+public class WaybillApplication {
+
+    /**
+     * Starts and serves until told to stop; what keeps it from starting is said in one sentence,
+     * with exit status 1.
+     */
+    public static void main(String[] args) {
+        application().run(args);
+    }
+
+    /** The application as {@code main} runs it, for whoever wants to start it from inside. */
+    public static SpringApplication application() {
+        var application = new SpringApplication(WaybillApplication.class);
+        application.addInitializers(new TakenPort());
+        return application;
+    }
+}

@@ -1,0 +1,37 @@
+package org.waybill.app.launch;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the one who starts Waybill may decide.
+ *
+ * @param data the folder everything durable lives in
+ * @param binaries where the embedded PostgreSQL's programs are unpacked
+ * @param testMode whether time can be moved over HTTP
+ * @param database a PostgreSQL of one's own; without an address, the embedded one is used
+ */
+@ConfigurationProperties("waybill")
+public record WaybillSettings(
+        Path data,
+        Path binaries,
+        @DefaultValue("false") boolean testMode,
+        @DefaultValue External database) {
+
+    /**
+     * A PostgreSQL that somebody else runs.
+     *
+     * @param url its address, {@code jdbc:postgresql://…}; null or empty for none
+     * @param user who we are there
+     * @param password our secret there
+     */
+    public record External(@Nullable String url, @Nullable String user, @Nullable String password) {
+
+        /** Whether there is one. */
+        public boolean given() {
+            return url != null && !url.isBlank();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.waybill.app.time;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.waybill.app.launch.DataFolder;
+
+/** The one clock everybody asks. */
+@Configuration(proxyBeanMethods = false)
+class TimeConfiguration {
+
+    @Bean
+    @ConditionalOnProperty(name = "waybill.test-mode", havingValue = "false", matchIfMissing = true)
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "waybill.test-mode", havingValue = "true")
+    AdjustableClock testClock(DataFolder folder) {
+        return KeptClock.from(folder.resolve("test-clock"));
+    }
+}

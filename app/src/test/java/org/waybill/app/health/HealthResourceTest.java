@@ -1,0 +1,95 @@
+package org.waybill.app.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.boot.availability.ReadinessState;
+import org.waybill.store.EventLog;
+
+class HealthResourceTest {
+
+    private final ApplicationAvailability availability = mock(ApplicationAvailability.class);
+    private final DataSource database = mock(DataSource.class);
+    private final StaticListableBeanFactory parts = new StaticListableBeanFactory();
+    private final HealthResource resource =
+            new HealthResource(
+                    availability,
+                    database,
+                    parts.getBeanProvider(EventLog.class),
+                    parts.getBeanProvider(ProjectionProgress.class));
+
+    @BeforeEach
+    void isWell() throws SQLException {
+        when(availability.getLivenessState()).thenReturn(LivenessState.CORRECT);
+        when(availability.getReadinessState()).thenReturn(ReadinessState.ACCEPTING_TRAFFIC);
+        var connection = mock(Connection.class);
+        when(connection.isValid(2)).thenReturn(true);
+        when(database.getConnection()).thenReturn(connection);
+    }
+
+    @Test
+    void tellsHowFarEachProjectionIs() {
+        var log = mock(EventLog.class);
+        when(log.head()).thenReturn(10L);
+        parts.addBean("log", log);
+        parts.addBean("orders", progress("orders", 7));
+
+        assertThat(health().projections()).containsExactly(new Health.Projection("orders", 7, 3));
+    }
+
+    @Test
+    void isDownWhenTheDatabaseRefuses() throws SQLException {
+        when(database.getConnection()).thenThrow(new SQLException("refused"));
+
+        assertThat(resource.health().getStatusCode().value()).isEqualTo(503);
+        assertThat(health()).isEqualTo(new Health("DOWN", true, false, "DOWN", List.of()));
+    }
+
+    @Test
+    void isDownWhenTheDatabaseTakesTooLong() throws SQLException {
+        when(database.getConnection())
+                .thenAnswer(
+                        question -> {
+                            Thread.sleep(60_000);
+                            throw new SQLException("never");
+                        });
+
+        assertThat(resource.health().getStatusCode().value()).isEqualTo(503);
+    }
+
+    @Test
+    void isNotReadyWhileStopping() {
+        when(availability.getReadinessState()).thenReturn(ReadinessState.REFUSING_TRAFFIC);
+
+        assertThat(health()).isEqualTo(new Health("DOWN", true, false, "UP", List.of()));
+    }
+
+    private Health health() {
+        return Objects.requireNonNull(resource.health().getBody());
+    }
+
+    private static ProjectionProgress progress(String name, long position) {
+        return new ProjectionProgress() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public long position() {
+                return position;
+            }
+        };
+    }
+}

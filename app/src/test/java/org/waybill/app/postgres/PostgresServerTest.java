@@ -1,0 +1,113 @@
+package org.waybill.app.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waybill.app.RunningWaybill;
+import org.waybill.app.launch.LaunchFailure;
+import org.waybill.app.launch.WaybillSettings.External;
+
+class PostgresServerTest {
+
+    @TempDir Path data;
+
+    @Test
+    void keepsWhatWasCommittedOverARestart() throws SQLException {
+        try (var server = start()) {
+            run(server, "create table parcel (id int)");
+            run(server, "insert into parcel values (7)");
+        }
+        try (var server = start()) {
+            assertThat(ask(server, "select id from parcel")).isEqualTo("7");
+        }
+    }
+
+    @Test
+    void stopsTheServerThatAKilledWaybillLeftBehindAndKeepsItsData() throws SQLException {
+        var leftBehind = start();
+        run(leftBehind, "create table parcel as select 7 as id");
+        var orphan = EarlierServer.find(data.resolve("postgres")).orElseThrow();
+
+        try (var server = start()) {
+            assertThat(EarlierServer.find(data.resolve("postgres")))
+                    .isNotEmpty()
+                    .isNotEqualTo(Optional.of(orphan));
+            assertThat(ask(server, "select id from parcel")).isEqualTo("7");
+        }
+        assertThat(EarlierServer.find(data.resolve("postgres"))).isEmpty();
+    }
+
+    @Test
+    void isDurableAndOrdersTextByCodePoint() throws SQLException {
+        try (var server = start()) {
+            assertThat(ask(server, "show fsync")).isEqualTo("on");
+            assertThat(ask(server, "show synchronous_commit")).isEqualTo("on");
+            assertThat(ask(server, "show server_encoding")).isEqualTo("UTF8");
+            assertThat(ask(server, "show listen_addresses")).isEqualTo("127.0.0.1");
+            assertThat(
+                            ask(
+                                    server,
+                                    "select string_agg(t, '' order by t) from unnest(array['b','É','a','B']) t"))
+                    .isEqualTo("BabÉ");
+            assertThat(ask(server, "select lower('É')")).isEqualTo("é");
+        }
+    }
+
+    @Test
+    void opensToNobodyWithoutTheSecret() {
+        try (var server = start()) {
+            assertThatThrownBy(
+                            () ->
+                                    DriverManager.getConnection(
+                                                    server.database().url(), "waybill", "guess")
+                                            .close())
+                    .hasMessageContaining("password authentication failed");
+        }
+    }
+
+    @Test
+    void saysWhichDatabaseOfOnesOwnCannotBeReached() {
+        var nobody =
+                new External("jdbc:postgresql://127.0.0.1:1/shop?password=secret", "me", "secret");
+
+        assertThatThrownBy(() -> ExternalDatabase.reach(nobody))
+                .isInstanceOf(LaunchFailure.class)
+                .hasMessageStartingWith(
+                        "The database jdbc:postgresql://127.0.0.1:1/shop cannot be reached")
+                .hasMessageNotContaining("secret");
+        assertThatThrownBy(() -> ExternalDatabase.reach(new External("mysql://x", "", "")))
+                .hasMessageContaining("must look like jdbc:postgresql://");
+    }
+
+    private PostgresServer start() {
+        return PostgresServer.start(data, RunningWaybill.binaries());
+    }
+
+    private static void run(PostgresServer server, String sql) throws SQLException {
+        try (var connection = connect(server);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String ask(PostgresServer server, String sql) throws SQLException {
+        try (var connection = connect(server);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            assertThat(rows.next()).isTrue();
+            return rows.getString(1);
+        }
+    }
+
+    private static Connection connect(PostgresServer server) throws SQLException {
+        var database = server.database();
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
+    }
+}
