@@ -15,6 +15,7 @@ import org.waybill.domain.fulfillment.FulfillmentCommand;
 import org.waybill.domain.fulfillment.FulfillmentCommand.HandOverFulfillment;
 import org.waybill.domain.fulfillment.FulfillmentCommand.ShipFulfillment;
 import org.waybill.domain.fulfillment.FulfillmentOrder;
+import org.waybill.domain.shipment.Shipment;
 import org.waybill.domain.shipment.ShipmentCommand.CreateShipment;
 import org.waybill.domain.stock.StockCommand;
 import org.waybill.domain.stock.StockCommand.ConsumeStock;
@@ -41,14 +42,14 @@ class FulfillmentLeaving {
     }
 
     @CommandHandler
-    FulfillmentOrder on(ShipFulfillment c, MetaData metaData) {
+    Shipment on(ShipFulfillment c, MetaData metaData) {
         var work = handle(c, metaData);
         var shipment =
                 Repositories.loadOrCreate(
                         shipments, c.shipment().address(), ShipmentAggregate::new);
-        shipment.execute(shell -> shell.handle(shipment(c, work, occurredAt(metaData))));
+        var created = shipment(c, work, occurredAt(metaData));
         desk.all(consumed(work));
-        return work;
+        return shipment.invoke(shell -> shell.handle(created));
     }
 
     @CommandHandler

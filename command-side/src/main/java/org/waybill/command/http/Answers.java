@@ -1,6 +1,7 @@
 package org.waybill.command.http;
 
 import java.net.URI;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.waybill.store.Receipt;
@@ -22,6 +23,11 @@ public final class Answers {
     public static <T> ResponseEntity<T> created(
             String path, Receipt<?> receipt, long version, T body) {
         return with(ResponseEntity.created(URI.create(path)), receipt, version).body(body);
+    }
+
+    /** 201 with the new resource, where it has no address of its own. */
+    public static <T> ResponseEntity<T> created(Receipt<?> receipt, long version, T body) {
+        return with(ResponseEntity.status(HttpStatus.CREATED), receipt, version).body(body);
     }
 
     private static BodyBuilder with(BodyBuilder answer, Receipt<?> receipt, long version) {

@@ -59,6 +59,7 @@ class OrderCancelling {
         var before = order.invoke(OrderAggregate::state);
         Versions.check(metaData, before.version());
         var work = work(before);
+        lockStock(before);
         var events = OrderCancellation.decide(before, c, left(work)).orThrow();
         for (var event : events) {
             if (event instanceof OrderLinesCancelled cancelled) {
@@ -77,6 +78,14 @@ class OrderCancelling {
         var work = new TreeMap<FulfillmentId, Aggregate<FulfillmentAggregate>>();
         ids.forEach(id -> work.put(id, fulfillments.load(id.address())));
         return work;
+    }
+
+    private void lockStock(Order order) {
+        var skus = new TreeSet<Sku>();
+        order.lines()
+                .values()
+                .forEach(line -> line.line().requirements().forEach(c -> skus.add(c.sku())));
+        desk.lock(skus);
     }
 
     private static Set<FulfillmentId> left(
