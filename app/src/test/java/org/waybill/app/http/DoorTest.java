@@ -64,7 +64,7 @@ class DoorTest {
         var second = LOG.last();
         assertThat(first.commandId()).isEqualTo("http:door-2");
         assertThat(first.expectedVersion()).hasValue(1);
-        assertThat(second.commandId()).isEqualTo("http:door-2#2");
+        assertThat(second.commandId()).isEqualTo("http:door-2 2");
         assertThat(second.cause()).isEqualTo("http:door-2");
         assertThat(second.occurredAt()).isEqualTo(Instant.parse("2020-01-01T00:00:00Z"));
         assertThat(second.expectedVersion()).isEmpty();

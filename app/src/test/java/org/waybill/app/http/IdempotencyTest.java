@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waybill.store.CommandRecord;
+import org.waybill.store.StoredAnswer;
 
 class IdempotencyTest {
 
@@ -46,6 +48,15 @@ class IdempotencyTest {
         assertThat(first.headers().firstValue("Idempotency-Replayed")).isEmpty();
         assertThat(second.headers().firstValue("Idempotency-Replayed")).contains("true");
         assertThat(LOG.sent).hasSize(effects);
+    }
+
+    @Test
+    void maySendAgainTheMomentTheAnswerIsThere() {
+        for (int i = 0; i < 300; i++) {
+            var request = order(ORDER).setHeader("Idempotency-Key", key + i);
+            assertThat(send(request).statusCode()).isEqualTo(201);
+            assertThat(send(request).statusCode()).isEqualTo(201);
+        }
     }
 
     @Test
@@ -162,6 +173,21 @@ class IdempotencyTest {
         assertThat(code(other)).isEqualTo("idempotency.key-reused");
         assertThat(first.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
         assertThat(send(hold("{}")).body()).isEqualTo(first.get().body());
+    }
+
+    @Test
+    void sendsTheAnswerThatStandsIfAnotherNodeWasFaster() throws Exception {
+        SampleResource.entered = new CountDownLatch(1);
+        SampleResource.leave = new CountDownLatch(1);
+        var late = CompletableFuture.supplyAsync(() -> send(hold("{}")));
+        assertThat(SampleResource.entered.await(10, TimeUnit.SECONDS)).isTrue();
+        var standing = new StoredAnswer(202, Map.of("ETag", "\"5\""), new byte[] {'o', 'k'});
+        LOG.records.put("http:" + key, new CommandRecord("http:" + key, "any", 1, standing));
+        SampleResource.leave.countDown();
+        var answer = late.get(10, TimeUnit.SECONDS);
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.body()).isEqualTo("ok");
+        assertThat(answer.headers().allValues("ETag")).containsExactly("\"5\"");
     }
 
     @Test

@@ -10,10 +10,14 @@ import static org.waybill.app.http.SampleServer.to;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class ProblemsTest {
 
     @ParameterizedTest
@@ -44,9 +48,19 @@ class ProblemsTest {
     }
 
     @Test
-    void givesOurOwnFailuresAnIncident() {
-        assertThat(json(get("/api/failures/other")).at("/detail").asString())
-                .matches("Something failed on our side\\. Incident [0-9a-f-]{36}\\.");
+    void givesOurOwnFailuresAnIncidentAndLogsThemOnceUnderIt(CapturedOutput log) {
+        var detail = json(get("/api/failures/other")).at("/detail").asString();
+        assertThat(detail).matches("Something failed on our side\\. Incident [0-9a-f-]{36}\\.");
+        var id = detail.substring(detail.length() - 37, detail.length() - 1);
+        assertThat(log.getAll()).containsOnlyOnce(id).containsOnlyOnce("secret of");
+    }
+
+    @Test
+    void logsNothingAboutWhatTheClientDidWrong(CapturedOutput log) {
+        get("/api/nowhere");
+        get("/api/failures/conflict");
+        send(post("/api/orders", "{"));
+        assertThat(log.getAll()).doesNotContain("WARN", "ERROR");
     }
 
     @Test
