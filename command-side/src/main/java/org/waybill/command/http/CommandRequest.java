@@ -59,11 +59,12 @@ record CommandRequest(
 
     /**
      * The context of the next command. The first carries the request's own id; those after it a
-     * number beside, so that each is known again when the request is repeated.
+     * number beside, behind a space, which no key can hold; so each is known again when the request
+     * is repeated.
      */
     CommandContext next(Instant occurredAt) {
         int number = sent.incrementAndGet();
-        var id = number == 1 ? commandId : commandId + "#" + number;
+        var id = number == 1 ? commandId : commandId + " " + number;
         return new CommandContext(
                 id,
                 fingerprint,

@@ -38,6 +38,12 @@ public final class Repetitions {
         request.setAttribute(REFUSED, rejection.kind());
     }
 
+    /** What is left to do when the request is no longer running. */
+    @FunctionalInterface
+    private interface Reply {
+        void send() throws IOException;
+    }
+
     void once(
             CommandRequest command,
             HttpServletRequest request,
@@ -46,13 +52,18 @@ public final class Repetitions {
             throws ServletException, IOException {
         var other = running.putIfAbsent(command.commandId(), command.fingerprint());
         if (other != null) throw other.equals(command.fingerprint()) ? inProgress() : reused();
+        Reply reply;
         try {
             var kept = kept(command);
-            if (kept.isPresent()) KeptAnswer.repeat(kept.get(), response);
-            else answer(command, request, response, chain);
+            reply =
+                    kept.isPresent()
+                            ? () -> KeptAnswer.repeat(kept.get(), response)
+                            : answer(command, request, response, chain);
         } finally {
             running.remove(command.commandId());
         }
+        // Only now: whoever has the answer may ask again at once.
+        reply.send();
     }
 
     private Optional<StoredAnswer> kept(CommandRequest command) {
@@ -62,7 +73,7 @@ public final class Repetitions {
         return record.map(CommandRecord::answer);
     }
 
-    private void answer(
+    private Reply answer(
             CommandRequest command,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -70,13 +81,10 @@ public final class Repetitions {
             throws ServletException, IOException {
         var held = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, held);
-        if (!isFinal(request, held)) {
-            held.copyBodyToResponse();
-            return;
-        }
+        if (!isFinal(request, held)) return held::copyBodyToResponse;
         var answer = KeptAnswer.of(held);
         var standing = records.keep(command.commandId(), command.fingerprint(), answer);
-        KeptAnswer.send(standing, response);
+        return () -> KeptAnswer.send(standing, response);
     }
 
     /** Whether asking again could not lead to another answer. */

@@ -18,8 +18,8 @@ public final class Uuid7 {
 
     /** A new one, made at that time. */
     public static UUID at(Instant time) {
-        long head = time.toEpochMilli() << 16 | 0x7000 | RANDOM.nextLong() & 0x0fff;
-        long tail = RANDOM.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
+        long head = (time.toEpochMilli() << 16) | 0x7000 | (RANDOM.nextLong() & 0x0fff);
+        long tail = (RANDOM.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
         return new UUID(head, tail);
     }
 }
