@@ -1,6 +1,7 @@
 package org.waybill.app.time;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,10 +11,13 @@ import org.waybill.app.launch.DataFolder;
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
 
+    /** As fine as the log keeps time. */
+    private static final Duration MICROSECOND = Duration.ofNanos(1_000);
+
     @Bean
     @ConditionalOnProperty(name = "waybill.test-mode", havingValue = "false", matchIfMissing = true)
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), MICROSECOND);
     }
 
     @Bean

@@ -62,7 +62,7 @@ class ReservationResource {
             @Id String cart,
             @Id String channel,
             @NotNull @Min(1) @Max(604_800) Integer ttlSeconds,
-            @Valid @NotEmpty @Size(max = 2_000) List<@NotNull Line> lines) {}
+            @NotEmpty @Size(max = 2_000) List<@Valid @NotNull Line> lines) {}
 
     /** Units of a SKU for a cart's line. */
     record Line(@Id String line, @Id String sku, @Quantity Integer quantity) {}

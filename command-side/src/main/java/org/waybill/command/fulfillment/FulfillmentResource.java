@@ -60,7 +60,7 @@ class FulfillmentResource {
     }
 
     /** Units of lines. */
-    record LinesBody(@Valid @NotEmpty @Size(max = MOST_LINES) List<@NotNull Line> lines) {}
+    record LinesBody(@NotEmpty @Size(max = MOST_LINES) List<@Valid @NotNull Line> lines) {}
 
     /** Units of a line. */
     record Line(@Id String lineId, @Quantity Integer quantity) {
@@ -72,7 +72,7 @@ class FulfillmentResource {
 
     /** Units of lines that the location will not do. */
     record RejectionBody(
-            @Valid @NotEmpty @Size(max = MOST_LINES) List<@NotNull RejectedLine> lines) {}
+            @NotEmpty @Size(max = MOST_LINES) List<@Valid @NotNull RejectedLine> lines) {}
 
     /** Units of a line that the location will not do, and why. */
     record RejectedLine(
@@ -85,11 +85,11 @@ class FulfillmentResource {
 
     /** What was packed. */
     record PackagesBody(
-            @Valid @NotEmpty @Size(max = MOST_LINES) List<@NotNull PackageBody> packages) {}
+            @NotEmpty @Size(max = MOST_LINES) List<@Valid @NotNull PackageBody> packages) {}
 
     /** A package; its gross mass in grams, where it was weighed. */
     record PackageBody(
-            @Valid @NotEmpty @Size(max = MOST_LINES) List<@NotNull Line> lines,
+            @NotEmpty @Size(max = MOST_LINES) List<@Valid @NotNull Line> lines,
             @Min(0) @Max(100_000_000) @Nullable Integer massGrams) {
 
         Parcel parcel() {

@@ -40,7 +40,7 @@ record OrderBody(
         @Id(required = false) @Nullable String pickupLocation,
         @Valid @Nullable ShipToBody shipTo,
         @NotNull IfUnavailable ifUnavailable,
-        @Valid @NotEmpty @Size(max = 2_000) List<@NotNull LineBody> lines,
+        @NotEmpty @Size(max = 2_000) List<@Valid @NotNull LineBody> lines,
         @Valid @Nullable PaymentBody payment) {
 
     /** Who ordered. */

@@ -65,7 +65,7 @@ class OrderResource {
 
     /** What is given up: units of lines, or everything that is left. */
     record CancellationBody(
-            @Valid @Size(min = 1, max = 2_000) @Nullable List<@NotNull Line> lines,
+            @Size(min = 1, max = 2_000) @Nullable List<@Valid @NotNull Line> lines,
             @Text String reason) {}
 
     /** Units of a line. */

@@ -30,7 +30,7 @@ record ProductBody(
         @Nullable Boolean tracked,
         @Nullable String gtin,
         @Valid @Nullable BackorderBody backorder,
-        @Valid @Size(max = 100) @Nullable List<@NotNull ComponentBody> components) {
+        @Size(max = 100) @Nullable List<@Valid @NotNull ComponentBody> components) {
 
     /** Outer measures in millimetres. */
     record DimensionsBody(
