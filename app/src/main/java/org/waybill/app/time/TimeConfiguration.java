@@ -2,6 +2,7 @@ package org.waybill.app.time;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +23,7 @@ class TimeConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "waybill.test-mode", havingValue = "true")
-    AdjustableClock testClock(DataFolder folder) {
-        return KeptClock.from(folder.resolve("test-clock"));
+    AdjustableClock testClock(DataFolder folder, @Value("${waybill.test-clock:}") String start) {
+        return KeptClock.from(folder.resolve("test-clock"), start);
     }
 }
