@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param position the global position of its last event, or of the log's head if it led to none
  * @param answer what was answered; null if the process ended between the commit and the answer
  */
-public record CommandRecord(String commandId, String fingerprint, long position, @Nullable StoredAnswer answer) {}
+public record CommandRecord(
+        String commandId, String fingerprint, long position, @Nullable StoredAnswer answer) {}

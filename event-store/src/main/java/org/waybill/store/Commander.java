@@ -6,11 +6,11 @@ public interface Commander {
     /**
      * Sends and waits.
      *
-     * <p>A command whose id is already in the log is not handled again: the receipt then has no result and the position of
-     * the first time.
+     * <p>A command whose id is already in the log is not handled again: the receipt then has no
+     * result and the position of the first time.
      *
-     * @throws RuntimeException as the handler threw it: a rule's refusal, after which nothing has changed, or a failure,
-     *     after which the command may be sent again under the same id
+     * @throws RuntimeException as the handler threw it: a rule's refusal, after which nothing has
+     *     changed, or a failure, after which the command may be sent again under the same id
      */
     <R> Receipt<R> send(Object command, CommandContext context);
 }

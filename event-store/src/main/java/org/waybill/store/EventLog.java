@@ -24,8 +24,8 @@ public interface EventLog {
     List<String> addresses(String prefix);
 
     /**
-     * Calls a listener with what was committed, in order of position, before the command that caused it is answered. It
-     * must be quick and must not throw.
+     * Calls a listener with what was committed, in order of position, before the command that
+     * caused it is answered. It must be quick and must not throw.
      *
      * @return ends the listening
      */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 
 /** A clock that can be put forward, and stopped, but never put back. */
@@ -68,7 +69,7 @@ public final class AdjustableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return setting.at(real.instant());
+        return setting.at(real.instant()).truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override

@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import org.waybill.app.launch.DataFolder;
 import org.waybill.app.launch.LaunchFailure;
 
@@ -13,19 +16,40 @@ final class KeptClock {
 
     private KeptClock() {}
 
-    /** The clock as it was left. */
-    static AdjustableClock from(Path file) {
-        return new AdjustableClock(Clock.systemUTC(), read(file), setting -> write(file, setting));
+    /**
+     * The clock as it was left.
+     *
+     * @param start where it begins if it was never set, an ISO 8601 instant; empty for the real
+     *     time
+     */
+    static AdjustableClock from(Path file, String start) {
+        var real = Clock.systemUTC();
+        return new AdjustableClock(real, read(file, start, real), setting -> write(file, setting));
     }
 
-    private static Setting read(Path file) {
+    private static Setting read(Path file, String start, Clock real) {
+        if (!Files.exists(file)) {
+            return first(start, real);
+        }
         try {
-            return Files.exists(file) ? Setting.parse(Files.readString(file)) : Setting.real();
+            return Setting.parse(Files.readString(file));
         } catch (IOException | RuntimeException failure) {
             throw new LaunchFailure(
                     "The test clock's setting in %s cannot be read; delete the file to begin with the real time."
                             .formatted(file),
                     failure);
+        }
+    }
+
+    private static Setting first(String start, Clock real) {
+        if (start.isBlank()) {
+            return Setting.real();
+        }
+        try {
+            return new Setting.Ahead(Duration.between(real.instant(), Instant.parse(start)));
+        } catch (DateTimeParseException failure) {
+            throw new LaunchFailure(
+                    "WAYBILL_TEST_CLOCK must be an instant such as 2016-09-01T00:00:00Z.", failure);
         }
     }
 

@@ -90,18 +90,18 @@ class AdjustableClockTest {
     @Test
     void goesOnAsItWasLeft(@TempDir Path folder) {
         var file = folder.resolve("test-clock");
-        var moved = KeptClock.from(file).advance(HOUR);
-        assertThat(KeptClock.from(file).instant()).isBetween(moved, moved.plusSeconds(30));
+        var moved = KeptClock.from(file, "").advance(HOUR);
+        assertThat(KeptClock.from(file, "").instant()).isBetween(moved, moved.plusSeconds(30));
 
-        var stopped = KeptClock.from(file).set(moved.plus(HOUR), true);
-        assertThat(KeptClock.from(file).instant()).isEqualTo(stopped);
+        var stopped = KeptClock.from(file, "").set(moved.plus(HOUR), true);
+        assertThat(KeptClock.from(file, "").instant()).isEqualTo(stopped);
     }
 
     @Test
     void saysWhichFileItCannotRead(@TempDir Path folder) throws IOException {
         var file = Files.writeString(folder.resolve("test-clock"), "noon");
 
-        assertThatThrownBy(() -> KeptClock.from(file))
+        assertThatThrownBy(() -> KeptClock.from(file, ""))
                 .isInstanceOf(LaunchFailure.class)
                 .hasMessageContaining(file.toString());
     }

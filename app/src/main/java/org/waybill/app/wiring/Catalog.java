@@ -1,0 +1,53 @@
+package org.waybill.app.wiring;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.waybill.domain.Stored;
+import org.waybill.domain.cart.CartEvent;
+import org.waybill.domain.channel.ChannelEvent;
+import org.waybill.domain.fulfillment.FulfillmentEvent;
+import org.waybill.domain.location.LocationEvent;
+import org.waybill.domain.order.OrderEvent;
+import org.waybill.domain.product.ProductEvent;
+import org.waybill.domain.shipment.ShipmentEvent;
+import org.waybill.domain.stock.StockEvent;
+import org.waybill.store.json.StoredType;
+import org.waybill.store.json.StoredTypes;
+
+/** Every event there is, and the name it is kept under. */
+public final class Catalog {
+
+    /** The areas' events. */
+    static final List<Class<?>> AREAS =
+            List.of(
+                    CartEvent.class,
+                    ChannelEvent.class,
+                    FulfillmentEvent.class,
+                    LocationEvent.class,
+                    OrderEvent.class,
+                    ProductEvent.class,
+                    ShipmentEvent.class,
+                    StockEvent.class);
+
+    private Catalog() {}
+
+    /** All of them. */
+    public static StoredTypes events() {
+        Map<Class<?>, StoredType> types = new HashMap<>();
+        for (var area : AREAS) {
+            for (var event : area.getPermittedSubclasses()) {
+                types.put(event, named(event));
+            }
+        }
+        return new StoredTypes(types);
+    }
+
+    private static StoredType named(Class<?> event) {
+        var stored = event.getAnnotation(Stored.class);
+        if (stored == null) {
+            throw new IllegalStateException(event.getName() + " says no stored name");
+        }
+        return new StoredType(stored.value(), stored.revision());
+    }
+}

@@ -1,0 +1,45 @@
+package org.waybill.app.wiring;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.waybill.store.AxonCommander;
+import org.waybill.store.CaffeineCache;
+import org.waybill.store.CommandRecords;
+import org.waybill.store.Commander;
+import org.waybill.store.EventLog;
+import org.waybill.store.MetadataProvider;
+
+/** How commands reach their handlers. */
+@Configuration(proxyBeanMethods = false)
+class CommandConfiguration {
+
+    private static final long MOST_CACHED = 50_000;
+
+    /**
+     * Without a transaction of its own: a command writes nothing but events, and the log commits
+     * those.
+     */
+    @Bean
+    CommandBus commandBus() {
+        var bus =
+                SimpleCommandBus.builder()
+                        .transactionManager(NoTransactionManager.INSTANCE)
+                        .build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new MetadataProvider()));
+        return bus;
+    }
+
+    @Bean
+    Commander commander(CommandBus bus, CommandRecords records, EventLog log) {
+        return new AxonCommander(bus, records, log);
+    }
+
+    @Bean
+    CaffeineCache aggregateCache() {
+        return new CaffeineCache(MOST_CACHED);
+    }
+}

@@ -1,0 +1,64 @@
+package org.waybill.app.wiring;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.waybill.store.CommandRecords;
+import org.waybill.store.EventLog;
+import org.waybill.store.json.EventSerializer;
+import org.waybill.store.json.FrameworkSerializers;
+import org.waybill.store.json.Upcasters;
+import org.waybill.store.postgres.PostgresLog;
+
+/** The log, and how what is in it is written. */
+@Configuration(proxyBeanMethods = false)
+class LogConfiguration {
+
+    @Bean
+    @Primary
+    Serializer serializer() {
+        return FrameworkSerializers.tokens();
+    }
+
+    @Bean
+    @Qualifier("messageSerializer")
+    Serializer messageSerializer() {
+        return FrameworkSerializers.tokens();
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    EventSerializer eventSerializer() {
+        return new EventSerializer(Catalog.events(), Upcasters.NONE);
+    }
+
+    @Bean
+    PostgresLog postgresLog(DataSource dataSource, Clock clock, EventSerializer events) {
+        return new PostgresLog(
+                dataSource,
+                clock,
+                events,
+                FrameworkSerializers.snapshots(),
+                PostgresLog.Settings.USUAL);
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(PostgresLog log) {
+        return log.engine();
+    }
+
+    @Bean
+    EventLog eventLog(PostgresLog log) {
+        return log.events();
+    }
+
+    @Bean
+    CommandRecords commandRecords(PostgresLog log) {
+        return log.records();
+    }
+}

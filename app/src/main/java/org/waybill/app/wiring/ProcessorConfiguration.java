@@ -1,0 +1,61 @@
+package org.waybill.app.wiring;
+
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.waybill.store.postgres.PostgresLog;
+import org.waybill.store.postgres.TokenStores;
+
+/**
+ * How events reach their handlers: in order, none skipped, each batch in one transaction with its
+ * token.
+ */
+@Configuration(proxyBeanMethods = false)
+class ProcessorConfiguration {
+
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
+    private static final int BATCH = 500;
+
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager platform) {
+        return new SpringTransactionManager(platform);
+    }
+
+    @Bean
+    ConnectionProvider connectionProvider(DataSource dataSource) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(
+                new SpringDataSourceConnectionProvider(dataSource));
+    }
+
+    @Bean
+    TokenStore tokenStore(ConnectionProvider connections) {
+        return TokenStores.on(connections, CLAIM_TIMEOUT);
+    }
+
+    @Autowired
+    void configure(EventProcessingConfigurer processing, PostgresLog log) {
+        processing
+                .usingPooledStreamingEventProcessors()
+                .configureDefaultStreamableMessageSource(config -> log.stream())
+                .registerDefaultErrorHandler(config -> PropagatingErrorHandler.instance())
+                .registerDefaultListenerInvocationErrorHandler(
+                        config -> PropagatingErrorHandler.instance())
+                .registerPooledStreamingEventProcessorConfiguration(
+                        (config, processor) ->
+                                processor
+                                        .initialSegmentCount(1)
+                                        .batchSize(BATCH)
+                                        .initialToken(source -> source.createTailToken()));
+    }
+}

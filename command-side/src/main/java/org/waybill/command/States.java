@@ -1,0 +1,89 @@
+package org.waybill.command;
+
+import java.util.function.BiFunction;
+import org.springframework.stereotype.Component;
+import org.waybill.domain.cart.Cart;
+import org.waybill.domain.cart.CartEvent;
+import org.waybill.domain.cart.CartKey;
+import org.waybill.domain.fulfillment.FulfillmentEvent;
+import org.waybill.domain.fulfillment.FulfillmentId;
+import org.waybill.domain.fulfillment.FulfillmentOrder;
+import org.waybill.domain.order.Allotment;
+import org.waybill.domain.order.Order;
+import org.waybill.domain.order.OrderDossier;
+import org.waybill.domain.order.OrderEvent;
+import org.waybill.domain.order.OrderKey;
+import org.waybill.domain.product.Sku;
+import org.waybill.domain.shipment.Shipment;
+import org.waybill.domain.shipment.ShipmentEvent;
+import org.waybill.domain.shipment.ShipmentId;
+import org.waybill.domain.stock.Stock;
+import org.waybill.domain.stock.StockEvent;
+import org.waybill.store.EventLog;
+
+/**
+ * Things as they stand now, folded from the log without locking anybody: what answers are rendered
+ * from.
+ */
+@Component
+public class States {
+
+    private final EventLog log;
+
+    States(EventLog log) {
+        this.log = log;
+    }
+
+    /** Whether there is anything at an address. */
+    public boolean exists(String address) {
+        return log.addresses(address).contains(address);
+    }
+
+    /** A SKU's stock. */
+    public Stock stock(Sku sku) {
+        return fold(Stock.address(sku), Stock.NONE, StockEvent.class, Stock::evolve);
+    }
+
+    /** A cart's holds. */
+    public Cart cart(CartKey cart) {
+        return fold(cart.address(), Cart.EMPTY, CartEvent.class, Cart::evolve);
+    }
+
+    /** A fulfillment order. */
+    public FulfillmentOrder fulfillment(FulfillmentId id) {
+        return fold(
+                id.address(),
+                FulfillmentOrder.NONE,
+                FulfillmentEvent.class,
+                FulfillmentOrder::evolve);
+    }
+
+    /** A shipment. */
+    public Shipment shipment(ShipmentId id) {
+        return fold(id.address(), Shipment.NONE, ShipmentEvent.class, Shipment::evolve);
+    }
+
+    /** An order with all its parts. */
+    public OrderDossier dossier(OrderKey key) {
+        var order = fold(key.address(), Order.NONE, OrderEvent.class, Order::evolve);
+        var dossier =
+                new OrderDossier(
+                        order, OrderDossier.EMPTY.fulfillments(), OrderDossier.EMPTY.shipments());
+        for (Allotment allotment : order.allotments()) {
+            var work = fulfillment(allotment.fulfillment());
+            dossier = dossier.with(allotment.fulfillment(), work);
+            if (work.shipment() != null) {
+                dossier = dossier.with(work.shipment(), shipment(work.shipment()));
+            }
+        }
+        return dossier;
+    }
+
+    private <S, E> S fold(String address, S start, Class<E> events, BiFunction<S, E, S> evolve) {
+        var state = start;
+        for (var event : log.read(address, Long.MAX_VALUE)) {
+            state = evolve.apply(state, events.cast(event.payload()));
+        }
+        return state;
+    }
+}

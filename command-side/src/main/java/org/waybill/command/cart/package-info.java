@@ -1,0 +1,5 @@
+/** Sets stock aside for carts. */
+@NullMarked
+package org.waybill.command.cart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Follows the work of locations. */
+@NullMarked
+package org.waybill.command.fulfillment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package org.waybill.command.network;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.waybill.domain.channel.Channel;
+import org.waybill.domain.channel.ChannelEvent;
+import org.waybill.domain.channel.ChannelId;
+import org.waybill.domain.channel.ChannelProfile;
+import org.waybill.domain.location.Location;
+import org.waybill.domain.location.LocationEvent;
+import org.waybill.domain.location.LocationId;
+import org.waybill.domain.location.LocationProfile;
+import org.waybill.domain.product.Product;
+import org.waybill.domain.product.ProductEvent;
+import org.waybill.domain.product.ProductProfile;
+import org.waybill.domain.product.Sku;
+import org.waybill.store.EventLog;
+import org.waybill.store.RecordedEvent;
+
+/**
+ * Locations, channels and products as they are configured now, folded from the log. What is known
+ * is kept in memory and forgotten when the log says that it changed, before the one who changed it
+ * is answered.
+ */
+@Component
+public class Configuration {
+
+    private static final int MOST_KEPT = 200_000;
+
+    private final EventLog log;
+    private final Cache<String, Object> kept = Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+
+    Configuration(EventLog log) {
+        this.log = log;
+        log.listen(events -> events.forEach(event -> kept.invalidate(event.aggregateId())));
+    }
+
+    /** A location's profile; null if it was never defined. */
+    public @Nullable LocationProfile location(LocationId id) {
+        return fold(id.address(), Location.UNDEFINED, LocationEvent.class, Location::evolve)
+                .profile();
+    }
+
+    /** A channel's profile; null if it was never defined. */
+    public @Nullable ChannelProfile channel(ChannelId id) {
+        return fold(id.address(), Channel.UNDEFINED, ChannelEvent.class, Channel::evolve).profile();
+    }
+
+    /** A product's profile; null if it was never defined. */
+    public @Nullable ProductProfile product(Sku sku) {
+        return fold(Product.address(sku), Product.UNDEFINED, ProductEvent.class, Product::evolve)
+                .profile();
+    }
+
+    /** Every location, by id. */
+    public List<LocationId> locations() {
+        return log.addresses("location:").stream()
+                .map(address -> new LocationId(address.substring("location:".length())))
+                .toList();
+    }
+
+    private <S, E> S fold(String address, S start, Class<E> events, BiFunction<S, E, S> evolve) {
+        @SuppressWarnings("unchecked")
+        var state = (S) kept.get(address, key -> load(key, start, events, evolve));
+        return state;
+    }
+
+    private <S, E> S load(String address, S start, Class<E> events, BiFunction<S, E, S> evolve) {
+        var state = start;
+        for (RecordedEvent event : log.read(address, Long.MAX_VALUE)) {
+            state = evolve.apply(state, events.cast(event.payload()));
+        }
+        return state;
+    }
+}

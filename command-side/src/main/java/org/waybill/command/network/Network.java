@@ -1,0 +1,63 @@
+package org.waybill.command.network;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.waybill.domain.channel.ChannelId;
+import org.waybill.domain.location.LocationId;
+import org.waybill.domain.order.Method;
+import org.waybill.domain.product.Backorder;
+import org.waybill.domain.product.Sku;
+import org.waybill.domain.sourcing.Candidate;
+import org.waybill.domain.stock.Stock;
+import org.waybill.domain.stock.Terms;
+
+/** Which locations serve whom, as configured now. */
+@Component
+public class Network {
+
+    private final Configuration configuration;
+
+    Network(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    /**
+     * The terms under which a SKU is offered to a channel.
+     *
+     * @param method for which; null for any. What is collected is promised at its location, so
+     *     every location counts then
+     */
+    public Terms terms(ChannelId channel, @Nullable Method method, Sku sku, Stock stock) {
+        Set<LocationId> eligible =
+                stock.positions().keySet().stream()
+                        .filter(location -> counts(location, channel, method))
+                        .collect(Collectors.toUnmodifiableSet());
+        var product = configuration.product(sku);
+        return new Terms(channel, eligible, product == null ? Backorder.NONE : product.backorder());
+    }
+
+    private boolean counts(LocationId location, ChannelId channel, @Nullable Method method) {
+        boolean any = method == null || method.collected();
+        return filter(location, channel, Method.SHIP) == null
+                || (any && filter(location, channel, Method.PICKUP) == null);
+    }
+
+    /** Why a location is out of the question for a channel and method; null if it is not. */
+    public Candidate.@Nullable Filter filter(
+            LocationId location, ChannelId channel, Method method) {
+        var profile = configuration.location(location);
+        var seller = configuration.channel(channel);
+        if (profile == null || !profile.enabled()) {
+            return Candidate.Filter.DISABLED;
+        }
+        if (seller == null || !seller.servedBy(location)) {
+            return Candidate.Filter.NOT_OF_THE_CHANNEL;
+        }
+        if (method.collected()) {
+            return profile.pickup() ? null : Candidate.Filter.DOES_NOT_HAND_OUT;
+        }
+        return profile.shipping() ? null : Candidate.Filter.DOES_NOT_SHIP;
+    }
+}

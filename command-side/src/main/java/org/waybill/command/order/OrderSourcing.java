@@ -1,0 +1,169 @@
+package org.waybill.command.order;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.waybill.command.Repositories;
+import org.waybill.command.fulfillment.FulfillmentAggregate;
+import org.waybill.command.stock.StockDesk;
+import org.waybill.domain.Rejection;
+import org.waybill.domain.fulfillment.FulfillmentCommand.RequestFulfillment;
+import org.waybill.domain.fulfillment.FulfillmentLine;
+import org.waybill.domain.order.Allotment;
+import org.waybill.domain.order.LineId;
+import org.waybill.domain.order.LineState;
+import org.waybill.domain.order.Order;
+import org.waybill.domain.order.OrderCommand.SourceOrder;
+import org.waybill.domain.order.OrderDecisions;
+import org.waybill.domain.order.OrderEvent.OrderReserved;
+import org.waybill.domain.order.OrderEvent.OrderSourced;
+import org.waybill.domain.order.OrderLine;
+import org.waybill.domain.sourcing.NearestCover;
+import org.waybill.domain.stock.StockCommand;
+import org.waybill.domain.stock.StockCommand.AssignStock;
+
+/**
+ * Chooses an order's locations, assigns its stock to them and asks them, in one commit: the stock
+ * that the decision saw is the stock it takes.
+ */
+@Component
+class OrderSourcing {
+
+    private final Repository<OrderAggregate> orders;
+    private final Repository<FulfillmentAggregate> fulfillments;
+    private final OrderReserving reserving;
+    private final SourcingView view;
+    private final StockDesk desk;
+
+    OrderSourcing(
+            Repository<OrderAggregate> orders,
+            Repository<FulfillmentAggregate> fulfillments,
+            OrderReserving reserving,
+            SourcingView view,
+            StockDesk desk) {
+        this.orders = orders;
+        this.fulfillments = fulfillments;
+        this.reserving = reserving;
+        this.view = view;
+        this.desk = desk;
+    }
+
+    @CommandHandler
+    void on(SourceOrder c) {
+        var order = orders.load(c.order().address());
+        if (!OrderDecisions.sourceable(order.invoke(OrderAggregate::state))) {
+            return;
+        }
+        var refusal = reserve(order, c);
+        if (refusal != null) {
+            record(order, c, refusal);
+            return;
+        }
+        source(order, c);
+    }
+
+    private @Nullable Rejection reserve(Aggregate<OrderAggregate> order, SourceOrder c) {
+        var state = order.invoke(OrderAggregate::state);
+        if (state.reserved()) {
+            return null;
+        }
+        var placed = state.asPlaced();
+        var open =
+                state.lines().values().stream()
+                        .filter(line -> line.open() > 0)
+                        .map(OrderSourcing::open)
+                        .toList();
+        var wish =
+                new OrderReserving.Wish(
+                        c.order(),
+                        placed.method(),
+                        open,
+                        placed.pickupLocation(),
+                        placed.cart(),
+                        c.at());
+        var refusal = reserving.reserve(wish);
+        if (refusal == null) {
+            order.execute(shell -> shell.record(List.of(new OrderReserved(c.order()))));
+        }
+        return refusal;
+    }
+
+    private static OrderLine open(LineState state) {
+        var line = state.line();
+        return new OrderLine(
+                line.lineId(), line.sku(), state.open(), line.unitPrice(), line.requirements());
+    }
+
+    private static void record(Aggregate<OrderAggregate> order, SourceOrder c, Rejection refusal) {
+        order.execute(
+                shell ->
+                        shell.record(
+                                OrderDecisions.stillWaiting(
+                                        shell.state(), c.order(), refusal, c.at())));
+    }
+
+    private void source(Aggregate<OrderAggregate> order, SourceOrder c) {
+        var state = order.invoke(OrderAggregate::state);
+        var decision = NearestCover.decide(view.request(c.order(), state));
+        var events = OrderDecisions.source(state, c.order(), decision, c.at()).orThrow();
+        order.execute(shell -> shell.record(events));
+        for (var event : events) {
+            if (event instanceof OrderSourced sourced) {
+                sourced.allotments().forEach(allotment -> ask(state, allotment));
+                desk.all(assignments(state, sourced));
+            }
+        }
+    }
+
+    private void ask(Order order, Allotment allotment) {
+        var lines = new ArrayList<FulfillmentLine>();
+        for (var count : allotment.lines()) {
+            var line = lineOf(order, count.lineId()).line();
+            lines.add(
+                    new FulfillmentLine(
+                            line.lineId(), line.sku(), count.quantity(), line.requirements()));
+        }
+        var placed = order.asPlaced();
+        var request =
+                new RequestFulfillment(
+                        allotment.fulfillment(),
+                        placed.order(),
+                        allotment.location(),
+                        placed.method(),
+                        lines);
+        Repositories.loadOrCreate(fulfillments, request.aggregateId(), FulfillmentAggregate::new)
+                .execute(shell -> shell.handle(request));
+    }
+
+    private static List<StockCommand> assignments(Order order, OrderSourced sourced) {
+        var commands = new ArrayList<StockCommand>();
+        if (order.asPlaced().method().collected()) {
+            // What is collected was promised at its location from the start.
+            return commands;
+        }
+        for (var allotment : sourced.allotments()) {
+            for (var count : allotment.lines()) {
+                for (var component : lineOf(order, count.lineId()).line().requirements()) {
+                    long units = (long) count.quantity() * component.quantity();
+                    commands.add(
+                            new AssignStock(
+                                    component.sku(),
+                                    sourced.order(),
+                                    count.lineId(),
+                                    allotment.location(),
+                                    units));
+                }
+            }
+        }
+        return commands;
+    }
+
+    private static LineState lineOf(Order order, LineId line) {
+        return Objects.requireNonNull(order.lines().get(line));
+    }
+}

@@ -1,0 +1,132 @@
+package org.waybill.command.order;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.waybill.command.network.Configuration;
+import org.waybill.command.network.Network;
+import org.waybill.command.stock.StockDesk;
+import org.waybill.domain.location.LocationId;
+import org.waybill.domain.order.LineId;
+import org.waybill.domain.order.LineState;
+import org.waybill.domain.order.Order;
+import org.waybill.domain.order.OrderKey;
+import org.waybill.domain.product.Sku;
+import org.waybill.domain.sourcing.Candidate;
+import org.waybill.domain.sourcing.LineDemand;
+import org.waybill.domain.sourcing.SourcingRequest;
+import org.waybill.domain.sourcing.SourcingRequest.StockSeen;
+import org.waybill.domain.stock.Stock;
+
+/** Gathers what sourcing decides from: the open lines, and every location that has any of it. */
+@Component
+class SourcingView {
+
+    private final Configuration configuration;
+    private final Network network;
+    private final StockDesk desk;
+
+    SourcingView(Configuration configuration, Network network, StockDesk desk) {
+        this.configuration = configuration;
+        this.network = network;
+        this.desk = desk;
+    }
+
+    SourcingRequest request(OrderKey key, Order order) {
+        var open = order.lines().values().stream().filter(line -> line.unassigned() > 0).toList();
+        var demands = open.stream().map(SourcingView::demand).toList();
+        var stocks = stocks(demands);
+        var candidates = new ArrayList<Candidate>();
+        for (var location : locations(demands, stocks)) {
+            candidates.add(candidate(key, order, open, location, stocks));
+        }
+        var seen = new ArrayList<StockSeen>();
+        stocks.forEach((sku, stock) -> seen.add(new StockSeen(sku, stock.version())));
+        return new SourcingRequest(demands, candidates, seen);
+    }
+
+    private static LineDemand demand(LineState state) {
+        return new LineDemand(
+                state.line().lineId(), state.unassigned(), state.line().requirements());
+    }
+
+    private SortedMap<Sku, Stock> stocks(List<LineDemand> demands) {
+        var skus = new TreeSet<Sku>();
+        demands.forEach(
+                demand -> demand.requirements().forEach(component -> skus.add(component.sku())));
+        var stocks = new TreeMap<Sku, Stock>();
+        skus.forEach(sku -> stocks.put(sku, desk.look(sku)));
+        return stocks;
+    }
+
+    private List<LocationId> locations(List<LineDemand> demands, Map<Sku, Stock> stocks) {
+        if (demands.stream().anyMatch(demand -> demand.requirements().isEmpty())) {
+            return configuration.locations();
+        }
+        var locations = new TreeSet<LocationId>();
+        stocks.values().forEach(stock -> locations.addAll(stock.positions().keySet()));
+        return List.copyOf(locations);
+    }
+
+    private Candidate candidate(
+            OrderKey key,
+            Order order,
+            List<LineState> open,
+            LocationId location,
+            Map<Sku, Stock> stocks) {
+        var available = new HashMap<Sku, Long>();
+        stocks.forEach(
+                (sku, stock) -> {
+                    long units = stock.at(location).available() + own(key, open, location, stock);
+                    if (units > 0) {
+                        available.put(sku, units);
+                    }
+                });
+        return new Candidate(
+                location,
+                metres(order, location),
+                available,
+                excluded(open, location),
+                filter(order, location));
+    }
+
+    /** What this order itself has at a location already, as an order to be collected does. */
+    private static long own(OrderKey key, List<LineState> open, LocationId location, Stock stock) {
+        return open.stream()
+                .mapToLong(line -> stock.reservation(key, line.line().lineId()).at(location))
+                .sum();
+    }
+
+    private @Nullable Long metres(Order order, LocationId location) {
+        var to = order.asPlaced().shipTo();
+        var profile = configuration.location(location);
+        if (to == null || to.geo() == null || profile == null || profile.geo() == null) {
+            return null;
+        }
+        return to.geo().metresTo(profile.geo());
+    }
+
+    private static List<LineId> excluded(List<LineState> open, LocationId location) {
+        return open.stream()
+                .filter(
+                        line ->
+                                line.refusals().stream()
+                                        .anyMatch(refusal -> refusal.location().equals(location)))
+                .map(line -> line.line().lineId())
+                .toList();
+    }
+
+    private Candidate.@Nullable Filter filter(Order order, LocationId location) {
+        var placed = order.asPlaced();
+        if (placed.pickupLocation() != null && !placed.pickupLocation().equals(location)) {
+            return Candidate.Filter.NOT_WHERE_IT_IS_COLLECTED;
+        }
+        return network.filter(location, placed.channel(), placed.method());
+    }
+}

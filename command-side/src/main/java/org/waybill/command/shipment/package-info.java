@@ -1,0 +1,5 @@
+/** Follows shipments. */
+@NullMarked
+package org.waybill.command.shipment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package org.waybill.command.stock;
+
+import java.time.Instant;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.MetaData;
+import org.springframework.stereotype.Component;
+import org.waybill.domain.location.LocationId;
+import org.waybill.domain.product.Sku;
+import org.waybill.domain.stock.Stock;
+import org.waybill.domain.stock.StockCommand.RecordCount;
+import org.waybill.domain.stock.StockEvent;
+import org.waybill.domain.stock.StockMovement;
+import org.waybill.store.EventLog;
+import org.waybill.store.EventMetadata;
+import org.waybill.store.RecordedEvent;
+
+/**
+ * Compares a count with the position at the instant it was counted, by what the log says has moved
+ * since.
+ */
+@Component
+class StockCounting {
+
+    private final StockDesk desk;
+    private final EventLog log;
+
+    StockCounting(StockDesk desk, EventLog log) {
+        this.desk = desk;
+        this.log = log;
+    }
+
+    @CommandHandler
+    Stock on(RecordCount c, MetaData metaData) {
+        // Looking locks the SKU: nothing can move between reading the log and recording the count.
+        desk.look(c.sku());
+        long moved =
+                c.countedAt().isBefore(now(metaData))
+                        ? movedSince(c.sku(), c.location(), c.countedAt())
+                        : 0;
+        var netted = new RecordCount(c.sku(), c.location(), c.counted(), c.countedAt(), moved);
+        return desk.handle(netted, metaData);
+    }
+
+    private static Instant now(MetaData metaData) {
+        return metaData.get(EventMetadata.OCCURRED_AT) instanceof String text
+                ? Instant.parse(text)
+                : Instant.MAX;
+    }
+
+    private long movedSince(Sku sku, LocationId location, Instant countedAt) {
+        return log.read(Stock.address(sku), Long.MAX_VALUE).stream()
+                .filter(event -> event.occurredAt().isAfter(countedAt))
+                .mapToLong(event -> moved(event, location))
+                .sum();
+    }
+
+    private static long moved(RecordedEvent event, LocationId location) {
+        return event.payload() instanceof StockEvent stockEvent
+                ? StockMovement.onHand(stockEvent, location)
+                : 0;
+    }
+}

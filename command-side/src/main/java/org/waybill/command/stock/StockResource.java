@@ -1,0 +1,165 @@
+package org.waybill.command.stock;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.waybill.command.States;
+import org.waybill.command.http.Answers;
+import org.waybill.command.http.Door;
+import org.waybill.command.http.Id;
+import org.waybill.command.http.Quantity;
+import org.waybill.command.http.RequestException;
+import org.waybill.command.http.Text;
+import org.waybill.command.network.Known;
+import org.waybill.domain.RejectedException;
+import org.waybill.domain.Rejection;
+import org.waybill.domain.channel.ChannelId;
+import org.waybill.domain.location.LocationId;
+import org.waybill.domain.product.Sku;
+import org.waybill.domain.stock.AdjustmentReason;
+import org.waybill.domain.stock.ChannelPolicy;
+import org.waybill.domain.stock.PositionView;
+import org.waybill.domain.stock.Stock;
+import org.waybill.domain.stock.StockCommand;
+import org.waybill.domain.stock.StockCommand.AdjustStock;
+import org.waybill.domain.stock.StockCommand.ReceiveStock;
+import org.waybill.domain.stock.StockCommand.RecordCount;
+import org.waybill.domain.stock.StockCommand.SetAvailabilityPolicy;
+import org.waybill.domain.stock.StockCommand.SetSafetyStock;
+import org.waybill.store.Receipt;
+
+/** Takes stock in and corrects it over HTTP. */
+@RestController
+class StockResource {
+
+    private static final long MOST = 1_000_000_000;
+
+    private final Door door;
+    private final Known known;
+    private final States states;
+    private final Clock clock;
+
+    StockResource(Door door, Known known, States states, Clock clock) {
+        this.door = door;
+        this.known = known;
+        this.states = states;
+        this.clock = clock;
+    }
+
+    /** Units that came in. */
+    record ReceiptBody(
+            @Quantity Integer quantity,
+            @Text(required = false, max = 100) @Nullable String reference) {}
+
+    /** A difference, and why. */
+    record AdjustmentBody(
+            @NotNull @Min(-MOST) @Max(MOST) Integer delta, @NotNull AdjustmentReason reason) {}
+
+    /** What was counted, and when; now, if it is not said. */
+    record CountBody(@NotNull @Min(0) @Max(MOST) Integer counted, @Nullable Instant countedAt) {}
+
+    /** Units not offered to anybody. */
+    record PolicyBody(@NotNull @Min(0) @Max(MOST) Integer safetyStock) {}
+
+    /** Units withheld from a channel, and units kept for it alone. */
+    record AvailabilityPolicyBody(
+            @NotNull @Min(0) @Max(MOST) Integer threshold,
+            @Min(0) @Max(MOST) @Nullable Integer quota) {}
+
+    /** What a channel may see of a SKU, as it is told. */
+    record AvailabilityPolicyAnswer(
+            String sku, String channel, long threshold, @Nullable Long quota, long version) {}
+
+    @PostMapping("/api/stock/{sku}/{location}/receipts")
+    ResponseEntity<PositionView> receive(
+            @PathVariable @Id String sku,
+            @PathVariable @Id String location,
+            @Valid @RequestBody ReceiptBody body) {
+        return act(
+                sku, location, (s, l) -> new ReceiveStock(s, l, body.quantity(), body.reference()));
+    }
+
+    @PostMapping("/api/stock/{sku}/{location}/adjustments")
+    ResponseEntity<PositionView> adjust(
+            @PathVariable @Id String sku,
+            @PathVariable @Id String location,
+            @Valid @RequestBody AdjustmentBody body) {
+        if (body.delta() == 0) {
+            throw RequestException.malformed("must not be 0", "/delta");
+        }
+        return act(sku, location, (s, l) -> new AdjustStock(s, l, body.delta(), body.reason()));
+    }
+
+    @PostMapping("/api/stock/{sku}/{location}/counts")
+    ResponseEntity<PositionView> count(
+            @PathVariable @Id String sku,
+            @PathVariable @Id String location,
+            @Valid @RequestBody CountBody body) {
+        var now = clock.instant();
+        var countedAt = body.countedAt() == null ? now : body.countedAt();
+        if (countedAt.isAfter(now)) {
+            var detail = "A count cannot be of the future.";
+            throw new RejectedException(
+                    Rejection.unacceptable("stock.count-in-future", detail, "/countedAt"));
+        }
+        return act(sku, location, (s, l) -> new RecordCount(s, l, body.counted(), countedAt, 0));
+    }
+
+    @PutMapping("/api/stock/{sku}/{location}/policy")
+    ResponseEntity<PositionView> setPolicy(
+            @PathVariable @Id String sku,
+            @PathVariable @Id String location,
+            @Valid @RequestBody PolicyBody body) {
+        return act(sku, location, (s, l) -> new SetSafetyStock(s, l, body.safetyStock()));
+    }
+
+    @PutMapping("/api/availability-policies/{sku}/{channel}")
+    ResponseEntity<AvailabilityPolicyAnswer> setAvailabilityPolicy(
+            @PathVariable @Id String sku,
+            @PathVariable @Id String channel,
+            @Valid @RequestBody AvailabilityPolicyBody body) {
+        known.product(new Sku(sku));
+        known.channel(new ChannelId(channel));
+        var quota = body.quota() == null ? null : Long.valueOf(body.quota());
+        var command =
+                new SetAvailabilityPolicy(
+                        new Sku(sku), new ChannelId(channel), body.threshold(), quota);
+        Receipt<Stock> receipt = door.send(command);
+        var stock = receipt.result() == null ? states.stock(new Sku(sku)) : receipt.result();
+        var policy = stock.policies().getOrDefault(new ChannelId(channel), ChannelPolicy.NONE);
+        var answer =
+                new AvailabilityPolicyAnswer(
+                        sku, channel, policy.threshold(), policy.quota(), stock.version());
+        return Answers.ok(receipt, stock.version(), answer);
+    }
+
+    private interface Act {
+        StockCommand on(Sku sku, LocationId location);
+    }
+
+    private ResponseEntity<PositionView> act(String skuText, String locationText, Act act) {
+        var sku = new Sku(skuText);
+        var location = new LocationId(locationText);
+        if (known.product(sku).kit()) {
+            var detail =
+                    "%s is a kit: its components have stock, it has none of its own."
+                            .formatted(sku);
+            throw new RejectedException(Rejection.unacceptable("product.kit-has-no-stock", detail));
+        }
+        known.location(location);
+        Receipt<Stock> receipt = door.send(act.on(sku, location));
+        var stock = receipt.result() == null ? states.stock(sku) : receipt.result();
+        var view = PositionView.of(skuText, locationText, stock.at(location), stock.version());
+        return Answers.ok(receipt, stock.version(), view);
+    }
+}

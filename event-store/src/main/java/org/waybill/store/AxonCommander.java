@@ -1,0 +1,137 @@
+package org.waybill.store;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.GenericCommandResultMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/** Sends commands over Axon's command bus. */
+public final class AxonCommander implements Commander {
+
+    private static final String APPENDED = "appended";
+    private static final int ATTEMPTS = 5;
+
+    private final CommandBus bus;
+    private final CommandRecords records;
+    private final EventLog log;
+
+    /** Listens in on the bus, for where each command's events went. */
+    @SuppressWarnings("this-escape")
+    public AxonCommander(CommandBus bus, CommandRecords records, EventLog log) {
+        this.bus = bus;
+        this.records = records;
+        this.log = log;
+        var unused = bus.registerHandlerInterceptor(AxonCommander::noteWhere);
+    }
+
+    /**
+     * The note is filled at commit, after the handler has returned, hence travels with the result
+     * by reference.
+     */
+    private static Object noteWhere(
+            UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
+            throws Exception {
+        var note = Appended.in(unitOfWork);
+        Object result = chain.proceed();
+        var payload = result instanceof Message<?> message ? message.getPayload() : result;
+        return new GenericCommandResultMessage<>(
+                new GenericMessage<>(payload, Map.of(APPENDED, note)));
+    }
+
+    @Override
+    public <R> Receipt<R> send(Object command, CommandContext context) {
+        if (CurrentUnitOfWork.isStarted()) {
+            throw new IllegalStateException(
+                    "A command sent inside a unit of work would be answered before it is durable");
+        }
+        var message = message(command, context);
+        for (int attempt = 1; ; attempt++) {
+            CommandResultMessage<? extends R> result = dispatch(message);
+            if (!result.isExceptional()) {
+                return receipt(context.commandId(), result);
+            }
+            var failure = unwrapped(result.exceptionResult());
+            if (failure instanceof DuplicateCommandException known) {
+                return new Receipt<>(null, known.position());
+            }
+            if (!(failure instanceof ConcurrencyException) || attempt == ATTEMPTS) {
+                return knownBefore(context.commandId(), failure);
+            }
+            pause(attempt);
+        }
+    }
+
+    private static CommandMessage<Object> message(Object command, CommandContext context) {
+        var metadata = new HashMap<String, Object>();
+        metadata.put(EventMetadata.COMMAND, context.commandId());
+        metadata.put(EventMetadata.FINGERPRINT, context.fingerprint());
+        metadata.put(EventMetadata.ACTOR, context.actor());
+        metadata.put(EventMetadata.CAUSE, context.cause());
+        metadata.put(EventMetadata.CORRELATION, context.correlation());
+        metadata.put(EventMetadata.OCCURRED_AT, context.occurredAt().toString());
+        context.expectedVersion()
+                .ifPresent(version -> metadata.put(EventMetadata.EXPECTED_VERSION, version));
+        return new GenericCommandMessage<>(
+                new GenericMessage<>(context.commandId(), command, metadata),
+                command.getClass().getName());
+    }
+
+    private <R> CommandResultMessage<? extends R> dispatch(CommandMessage<Object> message) {
+        var answer = new FutureCallback<Object, R>();
+        bus.dispatch(message, answer);
+        return answer.join();
+    }
+
+    private <R> Receipt<R> receipt(String commandId, CommandResultMessage<? extends R> result) {
+        if (result.getMetaData().get(APPENDED) instanceof Appended note && note.any()) {
+            return new Receipt<>(result.getPayload(), note.position());
+        }
+        return records.find(commandId)
+                .map(known -> new Receipt<R>(null, known.position()))
+                .orElseGet(() -> new Receipt<>(result.getPayload(), log.head()));
+    }
+
+    /**
+     * A command handled before may well be refused the second time: its order exists, its goods are
+     * gone.
+     */
+    private <R> Receipt<R> knownBefore(String commandId, RuntimeException failure) {
+        try {
+            var known = records.find(commandId);
+            if (known.isPresent()) {
+                return new Receipt<>(null, known.get().position());
+            }
+        } catch (RuntimeException unreachable) {
+            failure.addSuppressed(unreachable);
+        }
+        throw failure;
+    }
+
+    private static RuntimeException unwrapped(Throwable failure) {
+        return switch (failure) {
+            case CommandExecutionException wrapped
+                    when wrapped.getCause() instanceof RuntimeException cause ->
+                    cause;
+            case RuntimeException plain -> plain;
+            case Error error -> throw error;
+            default -> new CommandExecutionException(failure.getMessage(), failure);
+        };
+    }
+
+    private static void pause(int attempt) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1, 5L * attempt) * 1_000_000);
+    }
+}

@@ -1,0 +1,91 @@
+package org.waybill.store.postgres;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.waybill.store.DuplicateCommandException;
+
+/**
+ * What the log holds, as far as a batch needs to know, while the lock is ours; and the judge of who
+ * may append.
+ */
+final class LogState {
+
+    /** What occupies a place in an aggregate already. */
+    record Occupant(String eventId, long position) {}
+
+    /** A command that has been handled. */
+    record Handled(String fingerprint, long position) {}
+
+    private final Map<Draft.Place, Occupant> places = new HashMap<>();
+    private final Map<String, Handled> commands = new HashMap<>();
+    private long head;
+    private Instant recordedAt = Instant.MIN;
+
+    void endsAt(long position, Instant recorded) {
+        head = position;
+        recordedAt = recorded;
+    }
+
+    void holds(Draft.Place place, Occupant occupant) {
+        places.put(place, occupant);
+    }
+
+    void knows(String commandId, String fingerprint, long position) {
+        commands.put(commandId, new Handled(fingerprint, position));
+    }
+
+    long head() {
+        return head;
+    }
+
+    /** An instant to record at: now, but never before the last one. */
+    Instant notBefore(Instant now) {
+        return now.isBefore(recordedAt) ? recordedAt : now;
+    }
+
+    /** An append that went through although its commit seemed lost. */
+    Verdict.@Nullable Standing standing(Append append) {
+        var first = append.drafts().getFirst();
+        var occupant = places.get(first.place());
+        return occupant != null && occupant.eventId().equals(first.eventId())
+                ? new Verdict.Standing(occupant.position() + append.size() - 1)
+                : null;
+    }
+
+    /** Why an append may not go in, if so. */
+    Verdict.@Nullable Refused refusal(Append append) {
+        var command = append.command();
+        if (command != null && commands.get(command.id()) instanceof Handled handled) {
+            return new Verdict.Refused(
+                    new DuplicateCommandException(
+                            command.id(), handled.fingerprint(), handled.position()));
+        }
+        for (var draft : append.drafts()) {
+            if (places.containsKey(draft.place())) {
+                return new Verdict.Refused(conflict(draft));
+            }
+        }
+        return null;
+    }
+
+    private static ConcurrencyException conflict(Draft draft) {
+        return new ConcurrencyException(
+                "Event %d of aggregate %s was appended by another"
+                        .formatted(draft.sequence(), draft.aggregateId()));
+    }
+
+    /** Lets an append in, at the end. */
+    Verdict.Standing admit(Append append) {
+        for (var draft : append.drafts()) {
+            holds(draft.place(), new Occupant(draft.eventId(), ++head));
+        }
+        var command = append.command();
+        if (command != null) {
+            knows(command.id(), command.fingerprint(), head);
+        }
+        return new Verdict.Standing(head);
+    }
+}

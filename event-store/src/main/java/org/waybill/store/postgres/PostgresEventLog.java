@@ -1,0 +1,52 @@
+package org.waybill.store.postgres;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.waybill.store.EventLog;
+import org.waybill.store.RecordedEvent;
+
+/** The log, for those who read it by themselves. */
+final class PostgresEventLog implements EventLog {
+
+    private final LogReader reader;
+    private final Messages messages;
+    private final LogTail tail;
+
+    PostgresEventLog(LogReader reader, Messages messages, LogTail tail) {
+        this.reader = reader;
+        this.messages = messages;
+        this.tail = tail;
+    }
+
+    @Override
+    public long head() {
+        return reader.head();
+    }
+
+    @Override
+    public List<RecordedEvent> read(String aggregateId, long upTo) {
+        return reader.all(aggregateId, upTo).stream().map(messages::recorded).toList();
+    }
+
+    @Override
+    public List<RecordedEvent> at(Collection<Long> positions) {
+        return reader.at(positions).stream().map(messages::recorded).toList();
+    }
+
+    @Override
+    public long positionAt(Instant instant) {
+        return reader.upTo(instant);
+    }
+
+    @Override
+    public List<String> addresses(String prefix) {
+        return reader.addresses(prefix);
+    }
+
+    @Override
+    public Runnable listen(Consumer<List<RecordedEvent>> listener) {
+        return tail.listen(listener);
+    }
+}

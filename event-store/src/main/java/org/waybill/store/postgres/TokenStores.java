@@ -1,0 +1,36 @@
+package org.waybill.store.postgres;
+
+import java.time.Duration;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.waybill.store.json.FrameworkSerializers;
+
+/** Axon's token store over our table. */
+public final class TokenStores {
+
+    private static final TokenSchema SCHEMA =
+            TokenSchema.builder()
+                    .setTokenTable("event_store.token_entry")
+                    .setProcessorNameColumn("processor_name")
+                    .setTokenTypeColumn("token_type")
+                    .build();
+
+    private TokenStores() {}
+
+    /**
+     * @param connections must hand out the connection of the current transaction, so that a token
+     *     is stored with the read model it belongs to
+     * @param claimTimeout after which silence of its node a segment may be taken over
+     */
+    public static TokenStore on(ConnectionProvider connections, Duration claimTimeout) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(FrameworkSerializers.tokens())
+                .schema(SCHEMA)
+                .claimTimeout(claimTimeout)
+                .contentType(byte[].class)
+                .build();
+    }
+}
