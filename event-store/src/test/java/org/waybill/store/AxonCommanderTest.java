@@ -46,10 +46,10 @@ class AxonCommanderTest {
                         .eventStore(store)
                         .cache(new CaffeineCache(100))
                         .build();
-        var unused =
+        var _ =
                 bus.registerHandlerInterceptor(
                         new CorrelationDataInterceptor<>(new MetadataProvider()));
-        unused = bus.subscribe(Count.class.getName(), message -> count(counters, message));
+        var _ = bus.subscribe(Count.class.getName(), message -> count(counters, message));
         return new AxonCommander(bus, log.records(), log.events());
     }
 
@@ -160,14 +160,15 @@ class AxonCommanderTest {
             var asynchronous = commander(log, bus);
             for (int i = 0; i < 200; i++) {
                 var number = i;
-                callers.submit(
-                        () ->
-                                positions.add(
-                                        asynchronous
-                                                .send(
-                                                        new Count("c" + number, 1),
-                                                        context("c-" + number))
-                                                .position()));
+                var _ =
+                        callers.submit(
+                                () ->
+                                        positions.add(
+                                                asynchronous
+                                                        .send(
+                                                                new Count("c" + number, 1),
+                                                                context("c-" + number))
+                                                        .position()));
             }
         }
 
@@ -188,7 +189,7 @@ class AxonCommanderTest {
     @Test
     void givesUpWhenItIsOvertakenForEver() {
         var bus = SimpleCommandBus.builder().build();
-        var unused =
+        var _ =
                 bus.subscribe(
                         Count.class.getName(),
                         message -> {

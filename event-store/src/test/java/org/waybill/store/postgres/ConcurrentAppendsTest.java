@@ -117,16 +117,17 @@ class ConcurrentAppendsTest {
         try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 100; i++) {
                 var aggregate = i % 10 == 3 ? "poison\u0000" + i : "thing-" + i;
-                writers.submit(
-                        () -> {
-                            start.await();
-                            try {
-                                log.engine().appendEvents(Given.events(aggregate, 0, 2));
-                            } catch (EventStoreException e) {
-                                failed.add(aggregate);
-                            }
-                            return aggregate;
-                        });
+                var _ =
+                        writers.submit(
+                                () -> {
+                                    start.await();
+                                    try {
+                                        log.engine().appendEvents(Given.events(aggregate, 0, 2));
+                                    } catch (EventStoreException e) {
+                                        failed.add(aggregate);
+                                    }
+                                    return aggregate;
+                                });
             }
             start.countDown();
         }

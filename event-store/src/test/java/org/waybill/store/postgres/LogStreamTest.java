@@ -98,7 +98,7 @@ class LogStreamTest {
                 }
             }
         } finally {
-            var unused = processor.shutdownAsync();
+            var _ = processor.shutdownAsync();
         }
     }
 
@@ -135,16 +135,17 @@ class LogStreamTest {
         try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int writer = 0; writer < 8; writer++) {
                 var name = "thing-" + writer;
-                writers.submit(
-                        () -> {
-                            for (int i = 0; i < 500; i++) {
-                                log.engine().appendEvents(Given.event(name, i));
-                            }
-                        });
+                var _ = writers.submit(() -> append(name, 500));
             }
             handles(1, 4_000);
         } finally {
-            var unused = processor.shutdownAsync();
+            var _ = processor.shutdownAsync();
+        }
+    }
+
+    private void append(String aggregate, int events) {
+        for (int i = 0; i < events; i++) {
+            log.engine().appendEvents(Given.event(aggregate, i));
         }
     }
 

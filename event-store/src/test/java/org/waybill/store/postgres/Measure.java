@@ -32,15 +32,17 @@ final class Measure {
         try (var threads = Executors.newFixedThreadPool(writers)) {
             for (int writer = 0; writer < writers; writer++) {
                 var name = round + "/" + writer + "/";
-                threads.submit(
-                        () -> {
-                            for (int i = 0; System.nanoTime() < end; i++) {
-                                Given.append(log, name + i, Given.events(name + i, 0, events));
-                                appended.increment();
-                            }
-                        });
+                var _ = threads.submit(() -> append(log, name, events, end, appended));
             }
         }
         return appended.sum() / SECONDS;
+    }
+
+    private static void append(
+            PostgresLog log, String name, int events, long end, LongAdder appended) {
+        for (int i = 0; System.nanoTime() < end; i++) {
+            Given.append(log, name + i, Given.events(name + i, 0, events));
+            appended.increment();
+        }
     }
 }
