@@ -38,7 +38,9 @@ final class Dispatcher implements SmartLifecycle {
 
     @Override
     public void start() {
-        sweeper = Thread.ofVirtual().name("saga-dispatcher").start(this::sweep);
+        var thread = Thread.ofVirtual().name("saga-dispatcher").unstarted(this::sweep);
+        sweeper = thread;
+        thread.start();
     }
 
     @Override
@@ -46,7 +48,8 @@ final class Dispatcher implements SmartLifecycle {
         var running = sweeper;
         sweeper = null;
         if (running != null) {
-            running.interrupt();
+            // Never interrupted: that would close the connection it reads from.
+            bell.ring();
             awaitSenders(running);
         }
     }

@@ -18,7 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DeadlockLoserDataAccessException;
+import org.springframework.dao.CannotAcquireLockException;
 import org.waybill.domain.RejectedException;
 import org.waybill.domain.Rejection;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentHandedOver;
@@ -132,7 +132,7 @@ class DispatcherTest {
         commander.before =
                 (command, context) -> {
                     if (strikes.incrementAndGet() <= 7) {
-                        throw new DeadlockLoserDataAccessException("deadlock", null);
+                        throw new CannotAcquireLockException("deadlock");
                     }
                 };
         world.happens(placed(ORDER, shirts(1)), new OrderReserved(ORDER), handedOver(ORDER));

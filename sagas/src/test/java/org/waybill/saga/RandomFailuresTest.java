@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DeadlockLoserDataAccessException;
+import org.springframework.dao.CannotAcquireLockException;
 import org.waybill.domain.RejectedException;
 import org.waybill.domain.Rejection;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentHandedOver;
@@ -89,7 +89,7 @@ class RandomFailuresTest {
 
     private static void maybe(int percent, String what) {
         if (ThreadLocalRandom.current().nextInt(100) < percent) {
-            throw new DeadlockLoserDataAccessException(what, null);
+            throw new CannotAcquireLockException(what);
         }
     }
 
