@@ -149,7 +149,8 @@ final class StockPromises {
     }
 
     private static long promisable(Stock stock, Terms terms, @Nullable ReserveStock c) {
-        long network = stock.availability(terms).available();
+        var offered = stock.availability(terms);
+        long network = offered.unlimited() ? Long.MAX_VALUE : offered.available();
         if (c == null || c.location() == null) {
             return network;
         }
