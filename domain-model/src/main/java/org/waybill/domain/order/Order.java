@@ -100,7 +100,7 @@ public record Order(
     public Order evolve(OrderEvent event) {
         return switch (event) {
             case OrderPlaced e -> placed(e);
-            case OrderReserved e -> next(each(lines, LineState::reserve), allotments, queued, true);
+            case OrderReserved e -> next(each(lines, LineState::reserve), allotments, null, true);
             case OrderQueued e -> queued(e);
             case OrderSourced e -> sourced(e);
             case AllotmentRefused e -> refused(e);
@@ -162,7 +162,8 @@ public record Order(
                             .toList();
             apply(next, gone.lines(), (line, units) -> line.assign(-units));
         }
-        return next(next, left, queued, reserved);
+        boolean waits = next.values().stream().anyMatch(line -> line.unassigned() > 0);
+        return next(next, left, waits ? queued : null, reserved);
     }
 
     private List<Allotment> less(FulfillmentId id, List<LineCount> gone) {
