@@ -1,6 +1,7 @@
 package org.waybill.domain.order;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ public record Order(
                     0, null, new LinkedHashMap<>(), List.of(), List.of(), null, null, false, null);
 
     public Order {
+        lines = Collections.unmodifiableSequencedMap(lines);
         holds = List.copyOf(holds);
         allotments = List.copyOf(allotments);
     }
