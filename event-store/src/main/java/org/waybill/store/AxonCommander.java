@@ -34,7 +34,7 @@ public final class AxonCommander implements Commander {
         this.bus = bus;
         this.records = records;
         this.log = log;
-        var unused = bus.registerHandlerInterceptor(AxonCommander::noteWhere);
+        var _ = bus.registerHandlerInterceptor(AxonCommander::noteWhere);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.waybill.domain.fulfillment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ public record FulfillmentOrder(
                     null);
 
     public FulfillmentOrder {
+        lines = Collections.unmodifiableSequencedMap(lines);
         packages = List.copyOf(packages);
     }
 

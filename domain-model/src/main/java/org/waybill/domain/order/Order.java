@@ -1,6 +1,7 @@
 package org.waybill.domain.order;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ public record Order(
                     0, null, new LinkedHashMap<>(), List.of(), List.of(), null, null, false, null);
 
     public Order {
+        lines = Collections.unmodifiableSequencedMap(lines);
         holds = List.copyOf(holds);
         allotments = List.copyOf(allotments);
     }
@@ -100,7 +102,7 @@ public record Order(
     public Order evolve(OrderEvent event) {
         return switch (event) {
             case OrderPlaced e -> placed(e);
-            case OrderReserved e -> next(each(lines, LineState::reserve), allotments, queued, true);
+            case OrderReserved e -> next(each(lines, LineState::reserve), allotments, null, true);
             case OrderQueued e -> queued(e);
             case OrderSourced e -> sourced(e);
             case AllotmentRefused e -> refused(e);
@@ -162,7 +164,8 @@ public record Order(
                             .toList();
             apply(next, gone.lines(), (line, units) -> line.assign(-units));
         }
-        return next(next, left, queued, reserved);
+        boolean waits = next.values().stream().anyMatch(line -> line.unassigned() > 0);
+        return next(next, left, waits ? queued : null, reserved);
     }
 
     private List<Allotment> less(FulfillmentId id, List<LineCount> gone) {

@@ -38,13 +38,14 @@ public final class OrderCancellation {
         if (order.ended() != null || (whole && anyLeft)) {
             return OrderDecisions.illegal(order, "cancelled");
         }
-        var wanted = whole ? everythingOpen(order) : c.lines();
-        var faults = faults(order, wanted, left);
+        var asked = whole ? everythingOpen(order) : c.lines();
+        var faults = faults(order, asked, left);
         if (!faults.isEmpty()) {
             return Decision.refuse(
                     Rejection.conflict(
                             "order.not-cancellable", faults.getFirst().detail(), faults));
         }
+        var wanted = addedUp(asked);
         var cancelled =
                 new OrderLinesCancelled(
                         c.order(), wanted, allotted(order, wanted, left), c.reason());
@@ -69,16 +70,26 @@ public final class OrderCancellation {
                 .toList();
     }
 
+    private static List<LineCount> addedUp(List<LineCount> lines) {
+        var sums = new LinkedHashMap<LineId, Integer>();
+        lines.forEach(line -> sums.merge(line.lineId(), line.quantity(), Math::addExact));
+        return sums.entrySet().stream()
+                .map(sum -> new LineCount(sum.getKey(), sum.getValue()))
+                .toList();
+    }
+
     private static List<Fault> faults(
             Order order, List<LineCount> wanted, Set<FulfillmentId> left) {
+        var sums = new LinkedHashMap<LineId, Long>();
         var faults = new ArrayList<Fault>();
         for (int i = 0; i < wanted.size(); i++) {
             var line = wanted.get(i);
             int most = cancellable(order, line.lineId(), left);
-            if (line.quantity() > most) {
+            long asked = sums.merge(line.lineId(), (long) line.quantity(), Long::sum);
+            if (asked > most) {
                 var detail =
                         "Of line %s, %d can still be cancelled; %d asked for."
-                                .formatted(line.lineId(), most, line.quantity());
+                                .formatted(line.lineId(), most, asked);
                 faults.add(new Fault("/lines/%d/quantity".formatted(i), detail));
             }
         }

@@ -156,11 +156,7 @@ public final class OrderDecisions {
         if (allotment == null) {
             return illegal(order, "refused");
         }
-        var refusals =
-                c.lines().stream()
-                        .map(r -> atMost(r, allotment.of(r.lineId())))
-                        .filter(r -> r.quantity() > 0);
-        var lines = refusals.toList();
+        var lines = takenBack(allotment, c.lines());
         if (lines.isEmpty()) {
             return Decision.accept();
         }
@@ -173,6 +169,19 @@ public final class OrderDecisions {
                         .formatted(allotment.location());
         return Decision.accept(
                 refused, new OrderQueued(c.order(), QueueReason.PICKUP_REJECTED, detail, at, null));
+    }
+
+    private static List<Refusal> takenBack(Allotment allotment, List<Refusal> refusals) {
+        var left = allotment;
+        var taken = new ArrayList<Refusal>();
+        for (var refusal : refusals) {
+            var possible = atMost(refusal, left.of(refusal.lineId()));
+            if (possible.quantity() > 0) {
+                taken.add(possible);
+                left = left.less(List.of(new LineCount(possible.lineId(), possible.quantity())));
+            }
+        }
+        return taken;
     }
 
     private static Refusal atMost(Refusal refusal, int most) {

@@ -9,9 +9,10 @@ import org.waybill.domain.product.Backorder;
 /**
  * What may be promised of a SKU to a channel, with every part of the sum.
  *
- * <p>{@code available = max(0, Σ available at eligible locations − unrouted − shortage − threshold
- * − ring-fenced for other channels + backorder allowance)}. Units promised at a location beyond
- * what it has (its shortage) must be found elsewhere, so they are gone from the network.
+ * <p>{@code available = max(0, Σ available at eligible locations − unrouted − Σ shortage at any
+ * location − threshold − ring-fenced for other channels + backorder allowance)}. Units promised at
+ * a location beyond what it has (its shortage) must be found elsewhere, so they are gone from the
+ * network.
  *
  * @param onHand physically there, over the eligible locations
  * @param reserved promised at those locations
@@ -22,7 +23,8 @@ import org.waybill.domain.product.Backorder;
  * @param unrouted promised, but not yet assigned to a location; carts' holds included
  * @param held of that, by carts
  * @param backorderAllowance what may be promised beyond what is there
- * @param shortage promised beyond what is there
+ * @param shortage promised beyond what is there, at single locations or, where that is more, on the
+ *     network; unrouted demand that nothing covers is in it
  * @param unlimited whether there is no end to what may be promised
  * @param available what may be promised; {@link #ENDLESS} where there is no end
  * @param locations the eligible locations' parts, by id

@@ -24,6 +24,12 @@ public record ChannelPolicy(long threshold, @Nullable Long quota, long sold) {
         return threshold == otherThreshold && Objects.equals(quota, otherQuota);
     }
 
+    /** With other settings; what was sold counts against the same quota, not against a new one. */
+    ChannelPolicy with(long newThreshold, @Nullable Long newQuota) {
+        return new ChannelPolicy(
+                newThreshold, newQuota, Objects.equals(quota, newQuota) ? sold : 0);
+    }
+
     ChannelPolicy sell(long quantity) {
         return quota == null ? this : new ChannelPolicy(threshold, quota, sold + quantity);
     }

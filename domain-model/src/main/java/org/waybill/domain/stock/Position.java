@@ -42,7 +42,22 @@ public record Position(long onHand, Map<StockState, Long> aside, long reserved, 
     }
 
     Position move(long onHandDelta, long reservedDelta) {
-        return new Position(onHand + onHandDelta, aside, reserved + reservedDelta, safetyStock);
+        long left = onHand + onHandDelta;
+        return new Position(left, asideOf(left), reserved + reservedDelta, safetyStock);
+    }
+
+    /** What is set aside, but no more than is there: units that went cannot be set aside. */
+    private Map<StockState, Long> asideOf(long there) {
+        long rest = there;
+        var next = new EnumMap<StockState, Long>(StockState.class);
+        for (var state : StockState.values()) {
+            long kept = Math.min(rest, aside.getOrDefault(state, 0L));
+            if (kept > 0) {
+                next.put(state, kept);
+                rest -= kept;
+            }
+        }
+        return next.equals(aside) ? aside : Map.copyOf(next);
     }
 
     Position withSafetyStock(long units) {

@@ -91,7 +91,10 @@ public record Stock(
             case SafetyStockSet e ->
                     put(e.location(), at(e.location()).withSafetyStock(e.safetyStock()));
             case AvailabilityPolicySet e ->
-                    policy(e.channel(), new ChannelPolicy(e.threshold(), e.quota(), 0));
+                    policy(
+                            e.channel(),
+                            policies.getOrDefault(e.channel(), ChannelPolicy.NONE)
+                                    .with(e.threshold(), e.quota()));
             case StockHeld e -> held(e);
             case HoldReleased e -> unheld(e);
             case StockReserved e ->

@@ -84,6 +84,9 @@ public final class StockDecisions {
         if (onHand + delta < 0) {
             return negative(stock, c.sku(), c.location(), delta);
         }
+        if (onHand + delta > MOST_ON_HAND) {
+            return tooMuch(c.location());
+        }
         if (delta == 0) {
             return Decision.accept();
         }

@@ -2,6 +2,7 @@ package org.waybill.domain.stock;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -29,7 +30,8 @@ final class StockPromises {
     private StockPromises() {}
 
     static Decision<StockEvent> hold(Stock stock, HoldStock c) {
-        var lines = c.lines().stream().map(LineQuantity::line).toList();
+        var wanted = addedUp(c.lines());
+        var lines = wanted.stream().map(LineQuantity::line).toList();
         var ended = new ArrayList<>(expired(stock, c.sku(), c.at()));
         ended.addAll(
                 ended(
@@ -38,12 +40,12 @@ final class StockPromises {
                         c.cart(),
                         lines::contains,
                         HoldRelease.REPLACED));
-        var refusal = refusal(after(stock, ended), c.sku(), c.lines(), c.terms(), null);
+        var refusal = refusal(after(stock, ended), c.sku(), wanted, c.terms(), null);
         if (refusal != null) {
             return Decision.refuse(refusal);
         }
         var held =
-                c.lines().stream()
+                wanted.stream()
                         .map(
                                 l ->
                                         new StockHeld(
@@ -53,6 +55,15 @@ final class StockPromises {
                                                 l.quantity(),
                                                 c.expiresAt()));
         return Decision.accept(Stream.concat(ended.stream(), held).toList());
+    }
+
+    /** One hold per line, because a line's newer hold takes the place of its former one. */
+    private static List<LineQuantity> addedUp(List<LineQuantity> lines) {
+        var sums = new LinkedHashMap<LineId, Long>();
+        lines.forEach(line -> sums.merge(line.line(), line.quantity(), Math::addExact));
+        return sums.entrySet().stream()
+                .map(sum -> new LineQuantity(sum.getKey(), sum.getValue()))
+                .toList();
     }
 
     static Decision<StockEvent> reserve(Stock stock, ReserveStock c) {
@@ -149,7 +160,8 @@ final class StockPromises {
     }
 
     private static long promisable(Stock stock, Terms terms, @Nullable ReserveStock c) {
-        long network = stock.availability(terms).available();
+        var offered = stock.availability(terms);
+        long network = offered.unlimited() ? Long.MAX_VALUE : offered.available();
         if (c == null || c.location() == null) {
             return network;
         }

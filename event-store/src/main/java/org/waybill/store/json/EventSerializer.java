@@ -130,6 +130,7 @@ public final class EventSerializer implements Serializer {
     }
 
     @Override
+    @SuppressWarnings("rawtypes")
     public SerializedType typeForClass(@Nullable Class type) {
         if (type == null || type == Void.class || type == void.class) {
             return SerializedType.emptyType();

@@ -60,9 +60,9 @@ public final class ScalarModule extends SimpleModule {
             if (!(annotated instanceof AnnotatedMethod method) || method.getParameterCount() > 0) {
                 return null;
             }
-            return method.getName().equals("value") && isScalar(method.getDeclaringClass())
-                    ? true
-                    : null;
+            boolean scalar =
+                    method.getName().equals("value") && isScalar(method.getDeclaringClass());
+            return scalar ? true : null;
         }
 
         @Override

@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Appends judged together, to be written in one commit. */
 final class Batch {
 
     private final List<Append> admitted = new ArrayList<>();
-    private final Map<Append, Verdict> verdicts = new IdentityHashMap<>();
+    private final IdentityHashMap<Append, Verdict> verdicts = new IdentityHashMap<>();
     private final long first;
     private final long last;
     private final Instant recordedAt;

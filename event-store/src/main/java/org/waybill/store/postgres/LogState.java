@@ -58,7 +58,8 @@ final class LogState {
     /** Why an append may not go in, if so. */
     Verdict.@Nullable Refused refusal(Append append) {
         var command = append.command();
-        if (command != null && commands.get(command.id()) instanceof Handled handled) {
+        var handled = command == null ? null : commands.get(command.id());
+        if (command != null && handled != null) {
             return new Verdict.Refused(
                     new DuplicateCommandException(
                             command.id(), handled.fingerprint(), handled.position()));

@@ -20,6 +20,8 @@ public final class TokenStores {
     private TokenStores() {}
 
     /**
+     * A token store.
+     *
      * @param connections must hand out the connection of the current transaction, so that a token
      *     is stored with the read model it belongs to
      * @param claimTimeout after which silence of its node a segment may be taken over

@@ -1,0 +1,239 @@
+package org.waybill.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import org.axonframework.commandhandling.AsynchronousCommandBus;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.waybill.store.Database.Happened;
+import org.waybill.store.postgres.PostgresLog;
+
+class AxonCommanderTest {
+
+    private final Database database = Database.fresh();
+    private final PostgresLog log = database.node();
+    private final Commander commander = commander(log, SimpleCommandBus.builder().build());
+
+    @AfterEach
+    void close() {
+        log.close();
+        database.close();
+    }
+
+    private static Commander commander(PostgresLog log, CommandBus bus) {
+        var store = EmbeddedEventStore.builder().storageEngine(log.engine()).build();
+        var counters =
+                EventSourcingRepository.builder(Counter.class)
+                        .eventStore(store)
+                        .cache(new CaffeineCache(100))
+                        .build();
+        var _ =
+                bus.registerHandlerInterceptor(
+                        new CorrelationDataInterceptor<>(new MetadataProvider()));
+        var _ = bus.subscribe(Count.class.getName(), message -> count(counters, message));
+        return new AxonCommander(bus, log.records(), log.events());
+    }
+
+    private static Object count(Repository<Counter> counters, CommandMessage<?> message)
+            throws Exception {
+        var command = (Count) message.getPayload();
+        return counters.loadOrCreate(command.counter(), Counter::new)
+                .invoke(counter -> counter.count(command.counter(), command.times()));
+    }
+
+    private static CommandContext context(String commandId) {
+        return new CommandContext(
+                commandId,
+                "print of " + commandId,
+                "ann",
+                "cause",
+                "talk",
+                Instant.parse("2026-05-04T10:00:00Z"),
+                OptionalLong.empty());
+    }
+
+    @Test
+    void answersWithTheResultAndThePositionOfTheLastEvent() {
+        assertThat(commander.send(new Count("a", 3), context("c-1")))
+                .isEqualTo(new Receipt<>(3, 3));
+        assertThat(commander.send(new Count("b", 1), context("c-2")))
+                .isEqualTo(new Receipt<>(1, 4));
+        assertThat(commander.send(new Count("a", 1), context("c-3")))
+                .isEqualTo(new Receipt<>(4, 5));
+    }
+
+    @Test
+    void theEventsSayWhoWhyAndWhen() {
+        commander.send(new Count("a", 1), context("c-1"));
+
+        var event = log.events().at(List.of(1L)).getFirst();
+
+        assertThat(event.commandId()).isEqualTo("c-1");
+        assertThat(event.actor()).isEqualTo("ann");
+        assertThat(event.cause()).isEqualTo("cause");
+        assertThat(event.correlation()).isEqualTo("talk");
+        assertThat(event.occurredAt()).isEqualTo("2026-05-04T10:00:00Z");
+    }
+
+    @Test
+    void answersWithTheHeadIfNothingHappened() {
+        commander.send(new Count("a", 2), context("c-1"));
+
+        assertThat(commander.send(new Count("a", 0), context("c-2")))
+                .isEqualTo(new Receipt<>(2, 2));
+        assertThat(log.records().find("c-2")).isEmpty();
+    }
+
+    @Test
+    void aCommandThatIsKnownIsAnsweredWithThePositionOfTheFirstTime() {
+        commander.send(new Count("a", 2), context("c-1"));
+        commander.send(new Count("a", 1), context("c-2"));
+
+        assertThat(commander.<Integer>send(new Count("a", 2), context("c-1")))
+                .isEqualTo(new Receipt<>(null, 2));
+        assertThat(commander.send(new Count("a", 1), context("c-3")))
+                .isEqualTo(new Receipt<>(4, 4));
+    }
+
+    @Test
+    void aCommandThatIsKnownIsAnsweredSoThoughItWouldBeRefusedNow() {
+        commander.send(new Count("a", 7), context("c-1"));
+
+        assertThat(commander.<Integer>send(new Count("a", 7), context("c-1")))
+                .isEqualTo(new Receipt<>(null, 7));
+        assertThatThrownBy(() -> commander.send(new Count("a", 7), context("c-2")))
+                .isInstanceOf(TooMuch.class);
+    }
+
+    @Test
+    void rethrowsWhatTheHandlerThrewAndNothingHasHappened() {
+        assertThatThrownBy(() -> commander.send(new Count("a", 11), context("c-1")))
+                .isExactlyInstanceOf(TooMuch.class);
+
+        assertThat(log.events().head()).isZero();
+        assertThat(commander.send(new Count("a", 1), context("c-1")))
+                .isEqualTo(new Receipt<>(1, 1));
+    }
+
+    @Test
+    void triesAgainWhenAnotherNodeWasFasterUntilEachIsCounted() {
+        try (var second = database.node()) {
+            var other = commander(second, SimpleCommandBus.builder().build());
+            for (int i = 0; i < 5; i++) {
+                commander.send(new Count("a", 1), context("here-" + i));
+                other.send(new Count("a", 1), context("there-" + i));
+            }
+        }
+
+        assertThat(log.events().read("a", 10))
+                .extracting(RecordedEvent::sequence)
+                .hasSize(10)
+                .isSorted();
+        assertThat(log.events().head()).isEqualTo(10);
+    }
+
+    @Test
+    void worksWhenHandlersRunOnOtherThreads() {
+        var positions = ConcurrentHashMap.<Long>newKeySet();
+        try (var handlers = Executors.newFixedThreadPool(4);
+                var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var bus = AsynchronousCommandBus.builder().executor(handlers).build();
+            var asynchronous = commander(log, bus);
+            for (int i = 0; i < 200; i++) {
+                var number = i;
+                var _ =
+                        callers.submit(
+                                () ->
+                                        positions.add(
+                                                asynchronous
+                                                        .send(
+                                                                new Count("c" + number, 1),
+                                                                context("c-" + number))
+                                                        .position()));
+            }
+        }
+
+        assertThat(positions).hasSize(200).contains(1L, 200L);
+    }
+
+    @Test
+    void refusesToBeUsedInsideAUnitOfWork() {
+        var unitOfWork = DefaultUnitOfWork.startAndGet(null);
+        try {
+            assertThatThrownBy(() -> commander.send(new Count("a", 1), context("c-1")))
+                    .isInstanceOf(IllegalStateException.class);
+        } finally {
+            unitOfWork.rollback();
+        }
+    }
+
+    @Test
+    void givesUpWhenItIsOvertakenForEver() {
+        var bus = SimpleCommandBus.builder().build();
+        var _ =
+                bus.subscribe(
+                        Count.class.getName(),
+                        message -> {
+                            throw new ConcurrencyException("always");
+                        });
+
+        assertThatThrownBy(
+                        () ->
+                                new AxonCommander(bus, log.records(), log.events())
+                                        .send(new Count("a", 1), context("c-1")))
+                .isInstanceOf(ConcurrencyException.class);
+    }
+
+    /** A command. */
+    record Count(String counter, int times) {}
+
+    /** A rule's refusal. */
+    static final class TooMuch extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** An aggregate that never counts beyond ten. */
+    static final class Counter {
+
+        @AggregateIdentifier private @Nullable String id;
+
+        private int count;
+
+        Counter() {}
+
+        int count(String name, int times) {
+            if (count + times > 10) {
+                throw new TooMuch();
+            }
+            for (int i = 0; i < times; i++) {
+                apply(new Happened(name));
+            }
+            return count;
+        }
+
+        @EventSourcingHandler
+        void on(Happened happened) {
+            id = happened.what();
+            count++;
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.waybill.store.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.NoSuchElementException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.jdbc.DataSourceConnectionProvider;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.waybill.store.Database;
+import org.waybill.store.EventMetadata;
+
+@Timeout(120)
+class LogStreamTest {
+
+    private static final int NEVER = 600_000;
+
+    private final Database database = Database.fresh();
+    private final PostgresLog log = database.node(Clock.systemUTC(), Duration.ofMillis(NEVER));
+    private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(4);
+    private final BlockingQueue<Long> handled = new ArrayBlockingQueue<>(100_000);
+
+    @AfterEach
+    void close() throws InterruptedException {
+        executor.shutdownNow();
+        executor.awaitTermination(10, TimeUnit.SECONDS);
+        log.close();
+        database.close();
+    }
+
+    private PooledStreamingEventProcessor processor(TokenStore tokens, int interval) {
+        var invoker = SimpleEventHandlerInvoker.builder().eventHandlers(new Handler()).build();
+        return PooledStreamingEventProcessor.builder()
+                .name("test")
+                .eventHandlerInvoker(invoker)
+                .errorHandler(PropagatingErrorHandler.instance())
+                .messageSource(log.stream())
+                .tokenStore(tokens)
+                .transactionManager(NoTransactionManager.instance())
+                .initialSegmentCount(2)
+                .tokenClaimInterval(interval)
+                .claimExtensionThreshold(interval)
+                .coordinatorExecutor(executor)
+                .workerExecutor(executor)
+                .build();
+    }
+
+    private final class Handler {
+
+        @org.axonframework.eventhandling.EventHandler
+        @SuppressWarnings("UnusedMethod")
+        void on(EventMessage<?> event) {
+            handled.add((Long) event.getMetaData().get(EventMetadata.POSITION));
+        }
+    }
+
+    private void handles(int from, int to) throws InterruptedException {
+        var positions = new java.util.TreeSet<Long>();
+        while (positions.size() < to - from + 1) {
+            var position = handled.poll(30, TimeUnit.SECONDS);
+            assertThat(position).as("an event after " + positions.size() + " others").isNotNull();
+            assertThat(positions.add(position)).isTrue();
+        }
+        assertThat(positions.first()).isEqualTo(from);
+        assertThat(positions.last()).isEqualTo(to);
+    }
+
+    @Test
+    void aCommitWakesAnIdleProcessorThatWouldElseSleepForMinutes() throws Exception {
+        var processor = processor(new InMemoryTokenStore(), NEVER);
+        processor.start();
+        try {
+            for (int i = 1; i <= 50; i++) {
+                log.engine().appendEvents(Given.event("thing-" + i, 0));
+                long before = System.nanoTime();
+                handles(i, i);
+                if (i == 50) {
+                    System.out.printf(
+                            "commit to handler, idle: %d µs%n",
+                            (System.nanoTime() - before) / 1_000);
+                }
+            }
+        } finally {
+            var _ = processor.shutdownAsync();
+        }
+    }
+
+    @Test
+    void aProcessorGoesOnWhereItsTokenSays() throws Exception {
+        var tokens =
+                TokenStores.on(
+                        new DataSourceConnectionProvider(database.dataSource()),
+                        Duration.ofSeconds(10));
+        log.engine().appendEvents(Given.events("thing-1", 0, 2_500));
+        var first = processor(tokens, 1_000);
+        first.start();
+        handles(1, 2_500);
+        first.shutDown();
+
+        log.engine().appendEvents(Given.events("thing-1", 2_500, 5));
+        var second = processor(tokens, 1_000);
+        second.start();
+        handles(2_501, 2_505);
+        second.shutDown();
+
+        assertThat(
+                        database.jdbc()
+                                .queryForObject(
+                                        "select count(*) from event_store.token_entry where processor_name = 'test'",
+                                        Integer.class))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aProcessorHandlesAllThatManyWritersAppendWhileItRuns() throws Exception {
+        var processor = processor(new InMemoryTokenStore(), NEVER);
+        processor.start();
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int writer = 0; writer < 8; writer++) {
+                var name = "thing-" + writer;
+                var _ = writers.submit(() -> append(name, 500));
+            }
+            handles(1, 4_000);
+        } finally {
+            var _ = processor.shutdownAsync();
+        }
+    }
+
+    private void append(String aggregate, int events) {
+        for (int i = 0; i < events; i++) {
+            log.engine().appendEvents(Given.event(aggregate, i));
+        }
+    }
+
+    @Test
+    void peekingTakesNothingAndTakingEmptiesTheStream() throws Exception {
+        log.engine().appendEvents(Given.events("thing-1", 0, 2));
+        try (var stream = log.stream().openStream(new GlobalSequenceTrackingToken(1))) {
+            assertThat(stream.peek()).isPresent();
+            assertThat(stream.hasNextAvailable()).isTrue();
+            assertThat(stream.nextAvailable().getMetaData().get(EventMetadata.POSITION))
+                    .isEqualTo(2L);
+            assertThat(stream.peek()).isEmpty();
+            assertThat(stream.hasNextAvailable(5, TimeUnit.MILLISECONDS)).isFalse();
+        }
+    }
+
+    @Test
+    void aReaderThatWaitsIsWokenByACommit() throws Exception {
+        try (var stream = log.stream().openStream(null)) {
+            var next = executor.submit(stream::nextAvailable);
+            log.engine().appendEvents(Given.event("thing-1", 0));
+
+            assertThat(next.get(30, TimeUnit.SECONDS).getMetaData().get(EventMetadata.POSITION))
+                    .isEqualTo(1L);
+        }
+    }
+
+    @Test
+    void aReaderThatWaitsIsReleasedWhenTheStreamIsClosed() throws Exception {
+        var stream = log.stream().openStream(null);
+        var available =
+                executor.submit(() -> stream.hasNextAvailable(NEVER, TimeUnit.MILLISECONDS));
+        var next = executor.submit(stream::nextAvailable);
+        stream.close();
+
+        assertThat(available.get(30, TimeUnit.SECONDS)).isFalse();
+        assertThatThrownBy(() -> next.get(30, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(NoSuchElementException.class);
+        assertThat(stream.setOnAvailableCallback(() -> handled.add(0L))).isTrue();
+        log.engine().appendEvents(Given.event("thing-1", 0));
+        assertThat(handled).isEmpty();
+    }
+
+    @Test
+    void refusesTheTokenOfAnotherStore() {
+        var foreign = GapAwareTrackingToken.newInstance(5, java.util.List.of());
+
+        assertThatThrownBy(() -> log.stream().openStream(foreign))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

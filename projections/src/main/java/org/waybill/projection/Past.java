@@ -1,0 +1,66 @@
+package org.waybill.projection;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import org.springframework.stereotype.Component;
+import org.waybill.domain.channel.Channel;
+import org.waybill.domain.channel.ChannelEvent;
+import org.waybill.domain.channel.ChannelId;
+import org.waybill.domain.location.Location;
+import org.waybill.domain.location.LocationEvent;
+import org.waybill.domain.location.LocationId;
+import org.waybill.domain.product.Product;
+import org.waybill.domain.product.ProductEvent;
+import org.waybill.domain.product.Sku;
+import org.waybill.domain.stock.Stock;
+import org.waybill.domain.stock.StockEvent;
+import org.waybill.store.EventLog;
+
+/** What was true at a position: the log up to it, folded by the domain's own rules. */
+@Component
+public class Past {
+
+    private final EventLog log;
+
+    public Past(EventLog log) {
+        this.log = log;
+    }
+
+    /** A SKU's stock. */
+    public Stock stock(Sku sku, long upTo) {
+        return fold(Stock.address(sku), upTo, Stock.NONE, StockEvent.class, Stock::evolve);
+    }
+
+    /** A SKU's product. */
+    public Product product(Sku sku, long upTo) {
+        return fold(
+                Product.address(sku), upTo, Product.UNDEFINED, ProductEvent.class, Product::evolve);
+    }
+
+    /** A channel. */
+    public Channel channel(ChannelId id, long upTo) {
+        return fold(id.address(), upTo, Channel.UNDEFINED, ChannelEvent.class, Channel::evolve);
+    }
+
+    /** A location. */
+    public Location location(LocationId id, long upTo) {
+        return fold(id.address(), upTo, Location.UNDEFINED, LocationEvent.class, Location::evolve);
+    }
+
+    /** Every location that exists by now. */
+    public List<LocationId> locations() {
+        var prefix = new LocationId("").address();
+        return log.addresses(prefix).stream()
+                .map(address -> new LocationId(address.substring(prefix.length())))
+                .toList();
+    }
+
+    private <S, E> S fold(
+            String address, long upTo, S none, Class<E> type, BiFunction<S, E, S> evolve) {
+        S state = none;
+        for (var event : log.read(address, upTo)) {
+            state = evolve.apply(state, type.cast(event.payload()));
+        }
+        return state;
+    }
+}

@@ -1,0 +1,80 @@
+package org.waybill.projection;
+
+import java.util.List;
+import java.util.Set;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.waybill.store.RecordedEvent;
+
+/**
+ * Tables made of the log. Events come in batches, each in one transaction with the rows made of it,
+ * the reader's token and the projection's own position.
+ *
+ * <p>It is handed every event, the ones it makes nothing of too: its position says how much of the
+ * log it has seen, and who waits for a position must not wait for an event that concerns it.
+ */
+public abstract class Projection {
+
+    private final String name;
+    private final ProjectionPositions positions;
+    private final Set<Class<?>> concerns;
+
+    /**
+     * @param name its name, which is also its processing group
+     * @param concerns the events it makes something of
+     */
+    protected Projection(String name, ProjectionPositions positions, Set<Class<?>> concerns) {
+        this.name = name;
+        this.positions = positions;
+        this.concerns = Set.copyOf(concerns);
+    }
+
+    public final String name() {
+        return name;
+    }
+
+    /** The tables it makes, schema included. */
+    public abstract List<String> tables();
+
+    /** Brings the tables up to date with events they have not seen, in order of position. */
+    protected abstract void project(List<RecordedEvent> events);
+
+    /** Takes the next event of the running batch. */
+    @EventHandler
+    final void on(EventMessage<?> message) {
+        var unit = CurrentUnitOfWork.get().root();
+        Batch batch = unit.getOrComputeResource(Batch.class.getName() + name, key -> begin(unit));
+        batch.add(message, concerns(message.getPayloadType()));
+    }
+
+    /** Forgets everything; the log is then handed in again from its beginning. */
+    @ResetHandler
+    final void reset() {
+        positions.reset(name, tables());
+    }
+
+    private Batch begin(UnitOfWork<?> unit) {
+        var batch = new Batch();
+        unit.onPrepareCommit(ignored -> write(batch));
+        unit.afterCommit(ignored -> positions.moved());
+        return batch;
+    }
+
+    private void write(Batch batch) {
+        long seen = positions.lock(name);
+        var unseen = batch.after(seen);
+        if (!unseen.isEmpty()) {
+            project(unseen);
+        }
+        if (batch.last() > seen) {
+            positions.advance(name, batch.last());
+        }
+    }
+
+    private boolean concerns(Class<?> type) {
+        return concerns.stream().anyMatch(concern -> concern.isAssignableFrom(type));
+    }
+}

@@ -1,0 +1,53 @@
+package org.waybill.projection.configuration;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+import org.waybill.domain.product.ProductProfile;
+import org.waybill.domain.product.Sku;
+
+/** A product as it is configured. */
+@Entity
+@Table(schema = "projections", name = "product")
+class ProductRow {
+
+    @Id
+    @Column(name = "sku")
+    private String sku = "";
+
+    private String name = "";
+    private boolean tracked;
+    private boolean kit;
+    private @Nullable String gtin;
+    private String profile = "";
+    private long version;
+
+    protected ProductRow() {}
+
+    ProductRow(Sku sku) {
+        this.sku = sku.value();
+    }
+
+    void define(ProductProfile now, String document) {
+        name = now.name();
+        tracked = now.tracked();
+        kit = now.kit();
+        gtin = now.gtin();
+        profile = document;
+        version++;
+    }
+
+    String sku() {
+        return sku;
+    }
+
+    String profile() {
+        return profile;
+    }
+
+    long version() {
+        return version;
+    }
+}

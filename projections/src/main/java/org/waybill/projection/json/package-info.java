@@ -1,0 +1,5 @@
+/** How documents in tables are written. */
+@NullMarked
+package org.waybill.projection.json;
+
+import org.jspecify.annotations.NullMarked;

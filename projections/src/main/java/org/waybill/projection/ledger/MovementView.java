@@ -1,0 +1,32 @@
+package org.waybill.projection.ledger;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A movement as it is told to those who ask.
+ *
+ * @param delta what came on hand; negative for what went
+ * @param reservedDelta what was promised there; negative for what no longer is
+ * @param onHand on hand after it
+ * @param reserved promised there after it
+ * @param reference the document of another house, or the fulfillment order
+ * @param orderId the order it was for, with its channel
+ */
+public record MovementView(
+        long position,
+        Instant occurredAt,
+        Instant recordedAt,
+        String type,
+        long delta,
+        long reservedDelta,
+        long onHand,
+        long reserved,
+        @Nullable String reason,
+        @Nullable String reference,
+        @Nullable String orderId,
+        @Nullable String channel,
+        String cause,
+        String command,
+        String actor,
+        String correlation) {}

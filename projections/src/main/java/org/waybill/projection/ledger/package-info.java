@@ -1,0 +1,5 @@
+/** Every movement of stock at a location, with its cause. */
+@NullMarked
+package org.waybill.projection.ledger;
+
+import org.jspecify.annotations.NullMarked;

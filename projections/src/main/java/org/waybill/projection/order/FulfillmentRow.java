@@ -1,0 +1,62 @@
+package org.waybill.projection.order;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.waybill.domain.fulfillment.FulfillmentId;
+import org.waybill.domain.fulfillment.FulfillmentOrder;
+
+/** Where a fulfillment order is found: by its id, or in a location's queue. */
+@Entity
+@Table(schema = "projections", name = "fulfillment_order")
+class FulfillmentRow {
+
+    @Id
+    @Column(name = "fulfillment_id")
+    private String fulfillmentId = "";
+
+    @Column(name = "order_key")
+    private String orderKey = "";
+
+    private String location = "";
+    private String method = "";
+    private String status = "";
+
+    @Column(name = "requested_at")
+    private Instant requestedAt = Instant.EPOCH;
+
+    private long version;
+
+    protected FulfillmentRow() {}
+
+    FulfillmentRow(FulfillmentId id) {
+        this.fulfillmentId = id.value();
+    }
+
+    void requested(Instant at) {
+        requestedAt = at;
+    }
+
+    void tell(FulfillmentOrder work) {
+        var requested = work.asRequested();
+        orderKey = requested.order().value();
+        location = requested.location().value();
+        method = requested.method().name();
+        status = work.status().name();
+        version = work.version();
+    }
+
+    String fulfillmentId() {
+        return fulfillmentId;
+    }
+
+    Instant requestedAt() {
+        return requestedAt;
+    }
+
+    String orderKey() {
+        return orderKey;
+    }
+}

@@ -1,0 +1,109 @@
+package org.waybill.projection.order;
+
+import static org.waybill.projection.order.OrderProjection.ORDERS;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.waybill.domain.order.OrderDossier;
+import org.waybill.domain.order.OrderView;
+import org.waybill.projection.Answer;
+import org.waybill.projection.Cursor;
+import org.waybill.projection.Page;
+import org.waybill.projection.Snapshots;
+
+/** Answers about orders, now and at any moment of the past. */
+@Component
+public class OrderQueries {
+
+    private static final Keyset<OrderRow> BY_PLACING =
+            new Keyset<>(
+                    OrderRow.class,
+                    "placedAt",
+                    "orderKey",
+                    row -> Cursor.after(row.placedAt(), row.orderKey()));
+
+    private final Snapshots snapshots;
+    private final EntityManager entities;
+    private final DossierTables dossiers;
+    private final OrderHistory history;
+
+    public OrderQueries(
+            Snapshots snapshots,
+            EntityManager entities,
+            DossierTables dossiers,
+            OrderHistory history) {
+        this.snapshots = snapshots;
+        this.entities = entities;
+        this.dossiers = dossiers;
+        this.history = history;
+    }
+
+    /**
+     * An order by the number its channel gave it.
+     *
+     * @param channel may be left open while only one has an order of that number
+     */
+    public Answer<OrderView> order(String number, @Nullable String channel) {
+        return snapshots.read(
+                ORDERS,
+                () -> OrderView.of(dossiers.read(Numbers.only(rows(number, channel), number))));
+    }
+
+    /** The order as it was at a position. */
+    public Answer<OrderView> orderAt(String number, @Nullable String channel, long position) {
+        var keys =
+                snapshots.readAt(
+                        ORDERS,
+                        position,
+                        () -> rows(number, channel).stream().map(OrderRow::orderKey).toList());
+        var then =
+                keys.view().stream()
+                        .map(key -> history.dossierAt(key, position))
+                        .filter(dossier -> dossier.order().placed() != null)
+                        .toList();
+        OrderDossier dossier = Numbers.only(then, number);
+        return new Answer<>(OrderView.of(dossier), position);
+    }
+
+    /** The orders that pass a filter. */
+    public Answer<Page<OrderView>> orders(OrderFilter filter, @Nullable Cursor after, int limit) {
+        return snapshots.read(
+                ORDERS,
+                () ->
+                        BY_PLACING
+                                .page(entities, filter.wanted(), filter.oldestFirst(), after, limit)
+                                .map(row -> OrderView.of(dossiers.read(row))));
+    }
+
+    /** Everything recorded about an order, oldest first. */
+    public Answer<Page<OrderEventView>> history(
+            String number, @Nullable String channel, @Nullable Cursor after, int limit) {
+        var key =
+                snapshots.read(
+                        ORDERS, () -> Numbers.only(rows(number, channel), number).orderKey());
+        return history.of(key.view(), after, key.position(), limit);
+    }
+
+    /** Everything recorded about an order up to a position, oldest first. */
+    public Answer<Page<OrderEventView>> historyAt(
+            String number,
+            @Nullable String channel,
+            @Nullable Cursor after,
+            int limit,
+            long position) {
+        var view = orderAt(number, channel, position).view();
+        return history.of(view.orderId() + "@" + view.channel(), after, position, limit);
+    }
+
+    private List<OrderRow> rows(String number, @Nullable String channel) {
+        return entities.createQuery(
+                        "from OrderRow r where r.orderId = :number"
+                                + " and (:channel is null or r.channel = :channel)",
+                        OrderRow.class)
+                .setParameter("number", number)
+                .setParameter("channel", channel)
+                .getResultList();
+    }
+}

@@ -1,0 +1,31 @@
+package org.waybill.projection.stock;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waybill.domain.channel.ChannelId;
+import org.waybill.domain.channel.ChannelProfile;
+import org.waybill.domain.location.LocationId;
+import org.waybill.domain.order.Method;
+import org.waybill.domain.product.ProductProfile;
+import org.waybill.domain.product.Sku;
+import org.waybill.domain.stock.Stock;
+
+/** Stock and configuration at one moment, present or past. */
+interface Network {
+
+    /** What is configured about a channel; null where there is none. */
+    @Nullable ChannelProfile channel(ChannelId id);
+
+    /** The locations that do a method, whoever they serve; any method where none is named. */
+    Set<LocationId> able(@Nullable Method method);
+
+    boolean knows(LocationId location);
+
+    /** Those of these products that are configured. */
+    Map<Sku, ProductProfile> products(Collection<Sku> skus);
+
+    /** The stock of those of these SKUs that have any history. */
+    Map<Sku, Stock> stocks(Collection<Sku> skus);
+}

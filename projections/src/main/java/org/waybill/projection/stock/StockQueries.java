@@ -1,0 +1,98 @@
+package org.waybill.projection.stock;
+
+import static org.waybill.projection.stock.AvailabilityProjection.AVAILABILITY;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.waybill.domain.RejectedException;
+import org.waybill.domain.Rejection;
+import org.waybill.domain.channel.ChannelId;
+import org.waybill.domain.location.LocationId;
+import org.waybill.domain.order.Method;
+import org.waybill.domain.product.Sku;
+import org.waybill.domain.stock.Stock;
+import org.waybill.projection.Answer;
+import org.waybill.projection.Past;
+import org.waybill.projection.Snapshots;
+
+/** Answers what is there and what may be promised, now and at any moment of the past. */
+@Component
+public class StockQueries {
+
+    private final Snapshots snapshots;
+    private final PresentNetwork present;
+    private final Past past;
+
+    public StockQueries(Snapshots snapshots, PresentNetwork present, Past past) {
+        this.snapshots = snapshots;
+        this.present = present;
+        this.past = past;
+    }
+
+    /**
+     * What a channel may promise.
+     *
+     * @param skus in the order to answer in
+     * @param method how the customer would get it; null if that is open
+     */
+    public Answer<List<AvailabilityView>> availability(
+            List<String> skus, String channel, @Nullable Method method) {
+        return snapshots.read(
+                AVAILABILITY, () -> offers(present, asked(skus), new ChannelId(channel), method));
+    }
+
+    /** What a channel could promise at a position, by the configuration of that moment. */
+    public Answer<List<AvailabilityView>> availabilityAt(
+            List<String> skus, String channel, @Nullable Method method, long position) {
+        var network = new PastNetwork(past, position);
+        return new Answer<>(offers(network, asked(skus), new ChannelId(channel), method), position);
+    }
+
+    /** A SKU at a location. */
+    public Answer<StockView> stock(String sku, String location) {
+        return snapshots.read(
+                AVAILABILITY, () -> stock(present, new Sku(sku), new LocationId(location)));
+    }
+
+    /** A SKU at a location, as it was at a position. */
+    public Answer<StockView> stockAt(String sku, String location, long position) {
+        var network = new PastNetwork(past, position);
+        return new Answer<>(stock(network, new Sku(sku), new LocationId(location)), position);
+    }
+
+    private static List<Sku> asked(List<String> skus) {
+        return skus.stream().distinct().map(Sku::new).toList();
+    }
+
+    private static List<AvailabilityView> offers(
+            Network network, List<Sku> skus, ChannelId channel, @Nullable Method method) {
+        var shelf = Shelf.of(network, skus, channel, method);
+        if (shelf == null) {
+            throw unknown("availability.unknown-channel", "channel", channel.value());
+        }
+        for (var sku : skus) {
+            if (!shelf.knows(sku)) {
+                throw unknown("availability.unknown-sku", "SKU", sku.value());
+            }
+        }
+        return skus.stream().map(shelf::offer).toList();
+    }
+
+    private static StockView stock(Network network, Sku sku, LocationId location) {
+        var stock = network.stocks(List.of(sku)).get(sku);
+        if (stock == null && network.products(List.of(sku)).isEmpty()) {
+            throw unknown("stock.unknown-sku", "SKU", sku.value());
+        }
+        var there = stock == null ? Stock.NONE : stock;
+        if (!there.positions().containsKey(location) && !network.knows(location)) {
+            throw unknown("stock.unknown-location", "location", location.value());
+        }
+        return StockView.of(sku, location, there);
+    }
+
+    private static RejectedException unknown(String code, String what, String id) {
+        return new RejectedException(
+                Rejection.notFound(code, "There is no %s %s.".formatted(what, id)));
+    }
+}

@@ -1,0 +1,45 @@
+package org.waybill.projection.stock;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.waybill.domain.location.LocationId;
+import org.waybill.domain.product.Sku;
+import org.waybill.domain.stock.Stock;
+
+/**
+ * A SKU at a location as it is told to those who ask.
+ *
+ * @param sellable what is there and may be sold, promised or not
+ * @param aside what is there and cannot be sold, by reason
+ * @param shortage promised here beyond what is there
+ * @param version the version of the SKU's stock over the whole network
+ */
+public record StockView(
+        String sku,
+        String location,
+        long onHand,
+        long reserved,
+        long safetyStock,
+        long available,
+        long sellable,
+        SortedMap<String, Long> aside,
+        long shortage,
+        long version) {
+
+    static StockView of(Sku sku, LocationId location, Stock stock) {
+        var position = stock.at(location);
+        var aside = new TreeMap<String, Long>();
+        position.aside().forEach((state, units) -> aside.put(state.name(), units));
+        return new StockView(
+                sku.value(),
+                location.value(),
+                position.onHand(),
+                position.reserved(),
+                position.safetyStock(),
+                position.available(),
+                position.sellable(),
+                aside,
+                position.shortage(),
+                stock.version());
+    }
+}

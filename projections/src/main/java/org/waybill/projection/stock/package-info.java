@@ -1,0 +1,5 @@
+/** What is there, what may be promised, and every movement. */
+@NullMarked
+package org.waybill.projection.stock;
+
+import org.jspecify.annotations.NullMarked;

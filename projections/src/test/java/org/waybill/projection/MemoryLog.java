@@ -1,0 +1,106 @@
+package org.waybill.projection;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.MetaData;
+import org.waybill.domain.Stored;
+import org.waybill.store.EventLog;
+import org.waybill.store.EventMetadata;
+import org.waybill.store.RecordedEvent;
+
+/** A log that is gone when the test is. An event is recorded a second after the one before. */
+public final class MemoryLog implements EventLog {
+
+    public static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final List<RecordedEvent> events = new ArrayList<>();
+    private final Map<String, Long> lengths = new HashMap<>();
+
+    /** Records an event of the aggregate at an address; its position. */
+    public long append(String address, Object payload) {
+        long position = events.size() + 1L;
+        var at = BEGINNING.plusSeconds(position);
+        long sequence = lengths.merge(address, 1L, Long::sum) - 1;
+        events.add(
+                new RecordedEvent(
+                        position,
+                        "event-" + position,
+                        address,
+                        sequence,
+                        payload.getClass().getAnnotation(Stored.class).value(),
+                        payload,
+                        "command-" + position,
+                        "tester",
+                        "cause-" + position,
+                        "conversation",
+                        at.minusMillis(250),
+                        at));
+        return position;
+    }
+
+    /** The events after one position and up to and with another, as a processor gets them. */
+    public List<DomainEventMessage<?>> messages(long after, long upTo) {
+        var messages = new ArrayList<DomainEventMessage<?>>();
+        events.subList((int) after, (int) upTo).forEach(event -> messages.add(message(event)));
+        return messages;
+    }
+
+    private static DomainEventMessage<?> message(RecordedEvent event) {
+        return new GenericDomainEventMessage<>(
+                "aggregate",
+                event.aggregateId(),
+                event.sequence(),
+                event.payload(),
+                MetaData.with(EventMetadata.POSITION, event.position())
+                        .and(EventMetadata.COMMAND, event.commandId())
+                        .and(EventMetadata.ACTOR, event.actor())
+                        .and(EventMetadata.CAUSE, event.cause())
+                        .and(EventMetadata.CORRELATION, event.correlation())
+                        .and(EventMetadata.OCCURRED_AT, event.occurredAt().toString())
+                        .and(EventMetadata.RECORDED_AT, event.recordedAt().toString()));
+    }
+
+    @Override
+    public long head() {
+        return events.size();
+    }
+
+    @Override
+    public List<RecordedEvent> read(String aggregateId, long upTo) {
+        return events.stream()
+                .filter(e -> e.aggregateId().equals(aggregateId) && e.position() <= upTo)
+                .toList();
+    }
+
+    @Override
+    public List<RecordedEvent> at(Collection<Long> positions) {
+        return new TreeSet<>(positions)
+                .stream().map(position -> events.get(position.intValue() - 1)).toList();
+    }
+
+    @Override
+    public long positionAt(Instant instant) {
+        return events.stream().filter(event -> !event.recordedAt().isAfter(instant)).count();
+    }
+
+    @Override
+    public List<String> addresses(String prefix) {
+        return lengths.keySet().stream()
+                .filter(address -> address.startsWith(prefix))
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public Runnable listen(Consumer<List<RecordedEvent>> listener) {
+        return () -> {};
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waybill.projection.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waybill.projection.ledger;
+
+import org.jspecify.annotations.NullMarked;

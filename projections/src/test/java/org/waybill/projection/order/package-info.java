@@ -1,0 +1,4 @@
+@NullMarked
+package org.waybill.projection.order;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waybill.projection.rebuild;
+
+import org.jspecify.annotations.NullMarked;

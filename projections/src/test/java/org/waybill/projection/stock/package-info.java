@@ -1,0 +1,4 @@
+@NullMarked
+package org.waybill.projection.stock;
+
+import org.jspecify.annotations.NullMarked;

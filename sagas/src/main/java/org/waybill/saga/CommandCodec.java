@@ -1,0 +1,51 @@
+package org.waybill.saga;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.waybill.domain.AggregateCommand;
+import org.waybill.domain.cart.CartCommand.ExpireCart;
+import org.waybill.domain.order.OrderCommand.RecordDelivered;
+import org.waybill.domain.order.OrderCommand.RecordShipped;
+import org.waybill.domain.order.OrderCommand.RefuseAllotment;
+import org.waybill.domain.order.OrderCommand.ReleaseOrderHold;
+import org.waybill.domain.order.OrderCommand.SourceOrder;
+import org.waybill.domain.stock.StockCommand.RejectStock;
+
+/** How commands are kept: under names of our own, which outlive a renamed class. */
+final class CommandCodec {
+
+    private static final Map<String, Class<? extends AggregateCommand>> CLASSES =
+            Map.of(
+                    "order.SourceOrder", SourceOrder.class,
+                    "order.RefuseAllotment", RefuseAllotment.class,
+                    "order.RecordShipped", RecordShipped.class,
+                    "order.RecordDelivered", RecordDelivered.class,
+                    "order.ReleaseOrderHold", ReleaseOrderHold.class,
+                    "stock.RejectStock", RejectStock.class,
+                    "cart.ExpireCart", ExpireCart.class);
+
+    private static final Map<Class<?>, String> NAMES =
+            CLASSES.keySet().stream()
+                    .collect(Collectors.toMap(CommandCodec::classOf, Function.identity()));
+
+    private CommandCodec() {}
+
+    static String nameOf(AggregateCommand command) {
+        return Objects.requireNonNull(
+                NAMES.get(command.getClass()), () -> "no name for " + command.getClass());
+    }
+
+    static String write(AggregateCommand command) {
+        return SagaJson.MAPPER.writeValueAsString(command);
+    }
+
+    static AggregateCommand read(PendingCommand pending) {
+        return SagaJson.MAPPER.readValue(pending.payload(), classOf(pending.type()));
+    }
+
+    private static Class<? extends AggregateCommand> classOf(String name) {
+        return Objects.requireNonNull(CLASSES.get(name), () -> "no command named " + name);
+    }
+}

@@ -1,0 +1,69 @@
+package org.waybill.saga;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.waybill.store.Commander;
+
+/** The processes and what they need. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class SagaConfiguration {
+
+    @Bean
+    Bell sagaBell() {
+        return new Bell();
+    }
+
+    @Bean
+    PendingCommands pendingCommands(
+            DataSource dataSource, Bell sagaBell, ObjectProvider<DispatchPolicy> policy) {
+        return new PendingCommands(new JdbcTemplate(dataSource), sagaBell, standard(policy));
+    }
+
+    @Bean
+    Dispatcher dispatcher(
+            PendingCommands pending,
+            Commander commander,
+            Bell sagaBell,
+            ObjectProvider<DispatchPolicy> policy) {
+        return new Dispatcher(pending, commander, sagaBell, standard(policy));
+    }
+
+    @Bean
+    TimerTable timerTable(DataSource dataSource) {
+        return new TimerTable(dataSource);
+    }
+
+    @Bean
+    StoredTimers storedTimers(
+            DataSource dataSource,
+            PendingCommands pending,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new StoredTimers(dataSource, pending, transactions, clock);
+    }
+
+    @Bean
+    Processes processes(EntityManagerFactory entities, PendingCommands pending, TimerTable timers) {
+        return new Processes(
+                SharedEntityManagerCreator.createSharedEntityManager(entities), pending, timers);
+    }
+
+    @Bean
+    ProcessBacklog processBacklog(DataSource dataSource, PendingCommands pending) {
+        return new ProcessBacklog(JdbcClient.create(dataSource), pending);
+    }
+
+    private static DispatchPolicy standard(ObjectProvider<DispatchPolicy> policy) {
+        return policy.getIfAvailable(() -> DispatchPolicy.STANDARD);
+    }
+}

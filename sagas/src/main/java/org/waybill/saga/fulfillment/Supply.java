@@ -1,0 +1,56 @@
+package org.waybill.saga.fulfillment;
+
+import org.waybill.domain.stock.StockEvent;
+import org.waybill.domain.stock.StockEvent.AvailabilityPolicySet;
+import org.waybill.domain.stock.StockEvent.CountRequested;
+import org.waybill.domain.stock.StockEvent.HoldReleased;
+import org.waybill.domain.stock.StockEvent.ReservationReleased;
+import org.waybill.domain.stock.StockEvent.SafetyStockSet;
+import org.waybill.domain.stock.StockEvent.StockAdjusted;
+import org.waybill.domain.stock.StockEvent.StockAssigned;
+import org.waybill.domain.stock.StockEvent.StockConsumed;
+import org.waybill.domain.stock.StockEvent.StockCounted;
+import org.waybill.domain.stock.StockEvent.StockHeld;
+import org.waybill.domain.stock.StockEvent.StockReceived;
+import org.waybill.domain.stock.StockEvent.StockReserved;
+import org.waybill.domain.stock.StockEvent.StockSetAside;
+import org.waybill.domain.stock.StockEvent.StockUnassigned;
+
+/** What may be promised again: how many waiting orders an event is a reason to try. */
+final class Supply {
+
+    /** Orders tried where it cannot be told how many units there are now. */
+    static final long UNTOLD = 50;
+
+    /** Orders tried when a location or a channel changes. */
+    static final long NETWORK = 200;
+
+    private Supply() {}
+
+    /** At most as many orders as units: each needs one at least. */
+    static long tries(StockEvent event) {
+        return switch (event) {
+            case StockReceived e -> e.quantity();
+            case StockAdjusted e -> Math.max(0, e.delta());
+            case StockCounted e -> Math.max(0, e.delta());
+            case ReservationReleased e -> e.quantity();
+            case HoldReleased e -> freed(e);
+            case StockUnassigned e -> e.quantity();
+            case SafetyStockSet _, AvailabilityPolicySet _ -> UNTOLD;
+            case CountRequested _,
+                    StockSetAside _,
+                    StockHeld _,
+                    StockReserved _,
+                    StockAssigned _,
+                    StockConsumed _ ->
+                    0;
+        };
+    }
+
+    private static long freed(HoldReleased e) {
+        return switch (e.reason()) {
+            case EXPIRED, ABANDONED -> e.quantity();
+            case CONVERTED, REPLACED -> 0;
+        };
+    }
+}

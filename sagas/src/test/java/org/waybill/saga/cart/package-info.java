@@ -1,0 +1,4 @@
+@NullMarked
+package org.waybill.saga.cart;
+
+import org.jspecify.annotations.NullMarked;

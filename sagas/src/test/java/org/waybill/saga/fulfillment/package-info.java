@@ -1,0 +1,4 @@
+@NullMarked
+package org.waybill.saga.fulfillment;
+
+import org.jspecify.annotations.NullMarked;
