@@ -1,0 +1,17 @@
+package org.waybill.benchmark.client;
+
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What Waybill answered.
+ *
+ * @param location where what was made can be found, if it was said
+ */
+public record Answer(int status, JsonNode body, Optional<String> location) {
+
+    /** Whether it did what was asked. */
+    public boolean ok() {
+        return status / 100 == 2;
+    }
+}

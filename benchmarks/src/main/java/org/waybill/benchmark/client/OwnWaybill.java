@@ -1,0 +1,169 @@
+package org.waybill.benchmark.client;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.waybill.benchmark.Complaint;
+
+/** A Waybill that we started for ourselves, and stop when we are done. */
+public final class OwnWaybill implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration STOP = Duration.ofSeconds(60);
+    private static final int LAST_LINES = 12;
+
+    private final Process process;
+    private final int port;
+    private final Path words;
+    private final @Nullable Path temporary;
+    private final Thread hook = new Thread(this::stop);
+
+    private OwnWaybill(Process process, int port, Path words, @Nullable Path temporary) {
+        this.process = process;
+        this.port = port;
+        this.words = words;
+        this.temporary = temporary;
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /**
+     * Starts one in test mode on a data folder.
+     *
+     * @param kept the folder; null for a temporary one that is removed at the end
+     * @param clock where its time begins
+     */
+    public static OwnWaybill inTestMode(@Nullable Path kept, int port, Instant clock) {
+        var temporary = kept == null ? temporaryFolder() : null;
+        var data = kept == null ? temporary : kept;
+        return start(
+                port,
+                temporary,
+                List.of("run", "--test-mode"),
+                Map.of(
+                        "WAYBILL_DATA",
+                        String.valueOf(data),
+                        "WAYBILL_TEST_CLOCK",
+                        clock.toString()),
+                List.of("WAYBILL_DATABASE_URL"));
+    }
+
+    /** Starts one as the environment says, on the user's own data. */
+    public static OwnWaybill onItsData(int port) {
+        return start(port, null, List.of("run"), Map.of(), List.of());
+    }
+
+    private static OwnWaybill start(
+            int port,
+            @Nullable Path temporary,
+            List<String> arguments,
+            Map<String, String> said,
+            List<String> unsaid) {
+        try {
+            var words = Files.createTempFile("waybill-", ".words");
+            var command = new ProcessBuilder(script());
+            command.command().addAll(arguments);
+            command.environment().putAll(said);
+            command.environment().put("WAYBILL_PORT", String.valueOf(port));
+            unsaid.forEach(command.environment()::remove);
+            command.redirectErrorStream(true).redirectOutput(words.toFile());
+            return new OwnWaybill(command.start(), port, words, temporary).ready();
+        } catch (IOException failure) {
+            throw new Complaint("Waybill cannot be started: %s.".formatted(failure), failure);
+        }
+    }
+
+    /** The address it answers at. */
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    private OwnWaybill ready() {
+        var until = Instant.now().plus(START);
+        try (var client = new WaybillClient(url())) {
+            while (process.isAlive() && Instant.now().isBefore(until)) {
+                if (client.answers()) {
+                    return this;
+                }
+                WaybillClient.rest(Duration.ofMillis(200));
+            }
+        }
+        var said = lastWords();
+        close();
+        throw new Complaint("Waybill did not start:\n" + said);
+    }
+
+    private String lastWords() {
+        try {
+            var lines = Files.readAllLines(words);
+            return lines.stream()
+                    .skip(Math.max(0, lines.size() - LAST_LINES))
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException unreadable) {
+            return "";
+        }
+    }
+
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(hook);
+        stop();
+    }
+
+    private void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP)) {
+                process.destroyForcibly().waitFor(STOP.toSeconds(), TimeUnit.SECONDS);
+            }
+            Files.deleteIfExists(words);
+            if (temporary != null) {
+                remove(temporary);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("waybill-replay-");
+        } catch (IOException failure) {
+            throw new Complaint("There is no place for temporary data.", failure);
+        }
+    }
+
+    /** A port nobody listens on. */
+    public static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String script() {
+        var script = System.getenv("WAYBILL_SCRIPT");
+        return script == null ? "./waybill" : script;
+    }
+}

@@ -1,0 +1,5 @@
+/** Replays of data sets and rebuilds of projections, over HTTP. */
+@NullMarked
+package org.waybill.benchmark;
+
+import org.jspecify.annotations.NullMarked;

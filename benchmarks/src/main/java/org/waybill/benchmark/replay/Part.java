@@ -1,0 +1,33 @@
+package org.waybill.benchmark.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** What one seller has to do of an order, as Waybill told it. */
+record Part(String fulfillment, String location, List<Line> lines) {
+
+    Part {
+        lines = List.copyOf(lines);
+    }
+
+    /** Units of a line. */
+    record Line(String lineId, int quantity) {}
+
+    /** The parts that an order has. */
+    static List<Part> of(JsonNode order) {
+        var parts = new ArrayList<Part>();
+        for (var one : order.path("fulfillments")) {
+            var lines = new ArrayList<Line>();
+            for (var line : one.path("lines")) {
+                lines.add(new Line(line.path("lineId").asString(), line.path("quantity").asInt()));
+            }
+            parts.add(
+                    new Part(
+                            one.path("fulfillmentId").asString(),
+                            one.path("location").asString(),
+                            lines));
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,92 @@
+package org.waybill.benchmark.replay;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.waybill.benchmark.client.WaybillClient;
+import org.waybill.benchmark.olist.Step;
+
+/**
+ * Walks along a time line: puts the clock to the next instant, does its steps, waits until all are
+ * done. Steps without a time of their own are begun up to {@value #AHEAD} steps earlier.
+ */
+final class Walk {
+
+    private static final int AHEAD = 64;
+
+    private final WaybillClient waybill;
+    private final Schedule schedule;
+    private final Consumer<Step> perform;
+    private final Progress progress;
+    private final CompletableFuture<?>[] done;
+    private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private int begunAhead;
+
+    Walk(WaybillClient waybill, Schedule schedule, Consumer<Step> perform, Progress progress) {
+        this.waybill = waybill;
+        this.schedule = schedule;
+        this.perform = perform;
+        this.progress = progress;
+        this.done = new CompletableFuture<?>[schedule.steps().size()];
+        IntStream.range(0, done.length).forEach(i -> done[i] = new CompletableFuture<Void>());
+    }
+
+    /** Walks to the end. Tells the steps that could not be done, and why. */
+    List<String> walk() {
+        try (threads) {
+            int next = 0;
+            while (next < done.length) {
+                int end = schedule.endOfInstant(next);
+                waybill.stopClockAt(schedule.steps().get(next).at());
+                beginAhead(end + AHEAD);
+                IntStream.range(next, end).filter(i -> !step(i).ahead()).forEach(this::begin);
+                IntStream.range(next, end).forEach(i -> done[i].join());
+                next = end;
+            }
+        }
+        return List.copyOf(failures);
+    }
+
+    private Step step(int i) {
+        return schedule.steps().get(i);
+    }
+
+    private void beginAhead(int until) {
+        for (; begunAhead < Math.min(until, done.length); begunAhead++) {
+            if (step(begunAhead).ahead()) {
+                begin(begunAhead);
+            }
+        }
+    }
+
+    private void begin(int i) {
+        var before =
+                IntStream.of(schedule.before().get(i))
+                        .mapToObj(earlier -> done[earlier])
+                        .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(before)
+                .thenRunAsync(() -> perform.accept(step(i)), threads)
+                .whenComplete((nothing, failure) -> end(i, failure));
+    }
+
+    /** A step that could not be done is told once; those after it may fail for themselves. */
+    private void end(int i, @org.jspecify.annotations.Nullable Throwable failure) {
+        if (failure != null) {
+            var cause = failure instanceof CompletionException ? failure.getCause() : failure;
+            failures.add(
+                    "%s of order %s: %s"
+                            .formatted(
+                                    step(i).getClass().getSimpleName(),
+                                    step(i).order().id(),
+                                    cause == null ? failure : cause.getMessage()));
+        }
+        progress.step();
+        done[i].complete(null);
+    }
+}
