@@ -145,7 +145,11 @@ public final class StockDecisions {
     }
 
     private static List<StockEvent> notInStock(Position position, RejectStock c) {
-        var events = new ArrayList<>(off(c, position.sellable(), AdjustmentReason.NOT_IN_STOCK));
+        // What is promised to other orders there is theirs to pick or to refuse.
+        long others = position.reserved() - c.quantity();
+        var events =
+                new ArrayList<>(
+                        off(c, position.sellable() - others, AdjustmentReason.NOT_IN_STOCK));
         events.add(new CountRequested(c.sku(), c.location(), AdjustmentReason.NOT_IN_STOCK));
         return events;
     }

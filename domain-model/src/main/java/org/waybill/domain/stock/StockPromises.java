@@ -148,7 +148,7 @@ final class StockPromises {
             List<LineQuantity> lines,
             Terms terms,
             @Nullable ReserveStock atLocation) {
-        long asked = addedUp(lines);
+        long asked = total(lines);
         if (asked + stock.demand().unrouted() > StockDecisions.MOST_ON_HAND) {
             return tooMuch(sku);
         }
@@ -163,7 +163,7 @@ final class StockPromises {
     }
 
     /** The sum; just above the most there can be, where it is more than that. */
-    private static long addedUp(List<LineQuantity> lines) {
+    private static long total(List<LineQuantity> lines) {
         long sum = 0;
         for (var line : lines) {
             sum = Math.min(StockDecisions.MOST_ON_HAND + 1, sum + line.quantity());

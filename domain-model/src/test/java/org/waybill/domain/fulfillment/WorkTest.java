@@ -141,15 +141,15 @@ class WorkTest {
         var work = accepted(Method.SHIP);
         refusedAt(work.when(pick(count(L1, 3))), "/lines/0/quantity");
         refusedAt(work.when(pick(count(L1, 1), count(L1, 2))), "/lines/1/quantity");
-        refusedAt(work.when(pick(count(L3, 1))), "/lines/0/quantity");
+        work.when(pick(count(L3, 1))).refused("fulfillment.line-unknown");
     }
 
     @Test
     void refusesToPackMoreThanIsPickedEvenInTwoPackages() {
         var work = accepted(Method.SHIP).after(pick(count(L1, 1), count(L2, 1)));
-        refusedAt(work.when(pack(count(L1, 2))), "/packages");
+        refusedAt(work.when(pack(count(L1, 2))), "/packages/0/lines/0/quantity");
         var twice = List.of(parcel(count(L1, 1)), parcel(count(L1, 1)));
-        refusedAt(work.when(new PackFulfillment(F1, twice)), "/packages");
+        refusedAt(work.when(new PackFulfillment(F1, twice)), "/packages/1/lines/0/quantity");
     }
 
     @Test

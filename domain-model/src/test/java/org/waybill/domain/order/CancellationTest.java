@@ -121,7 +121,7 @@ class CancellationTest {
 
     @Test
     void refusesToCancelALineItDoesNotHave() {
-        cancel(created(), NOTHING_LEFT, count(L3, 1)).refused("order.not-cancellable");
+        cancel(created(), NOTHING_LEFT, count(L3, 1)).refused("order.line-unknown");
     }
 
     @Test

@@ -68,11 +68,11 @@ class AssignmentTest {
     }
 
     @Test
-    void whatIsNotInStockLeavesNothingSellableAndAsksForACount() {
+    void whatIsNotInStockLeavesNothingFreeAndAsksForACount() {
         atWork.when(reject(2, NOT_IN_STOCK))
                 .then(
                         unassigned(2, NOT_IN_STOCK),
-                        adjusted(-10, AdjustmentReason.NOT_IN_STOCK),
+                        adjusted(-8, AdjustmentReason.NOT_IN_STOCK),
                         new CountRequested(LAMP, DC, AdjustmentReason.NOT_IN_STOCK));
         assertThat(atWork.after(reject(4, NOT_IN_STOCK)).state().at(DC)).isEqualTo(Position.EMPTY);
     }
