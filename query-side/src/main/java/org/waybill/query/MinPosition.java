@@ -42,7 +42,7 @@ final class MinPosition implements HandlerInterceptor {
         try {
             snapshots.awaitSeen(projection, position);
         } catch (NotReadyException e) {
-            throw Refusals.notReady(e);
+            throw UnansweredException.notReady(e);
         }
     }
 
@@ -68,7 +68,7 @@ final class MinPosition implements HandlerInterceptor {
             return 0;
         }
         if (!position.matches("[0-9]{1,18}")) {
-            throw Refusals.malformed(name + " must be a position of the log, a whole number.");
+            throw UnansweredException.malformed(name + " must be a position of the log, a whole number.");
         }
         return Long.parseLong(position);
     }

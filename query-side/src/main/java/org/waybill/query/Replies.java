@@ -25,9 +25,9 @@ public final class Replies {
         try {
             return query.get();
         } catch (MalformedQueryException e) {
-            throw Refusals.malformed(String.valueOf(e.getMessage()));
+            throw UnansweredException.malformed(e.getMessage());
         } catch (NotReadyException e) {
-            throw Refusals.notReady(e);
+            throw UnansweredException.notReady(e);
         }
     }
 

@@ -21,7 +21,7 @@ import org.waybill.query.Links;
 import org.waybill.query.Parameters;
 import org.waybill.query.Positioned;
 import org.waybill.query.ReadsFrom;
-import org.waybill.query.Refusals;
+import org.waybill.query.UnansweredException;
 import org.waybill.query.Replies;
 
 /** Answers about orders. An order is asked for by the number its channel gave it. */
@@ -108,7 +108,7 @@ class OrderResource {
         return switch (sort) {
             case "placedAt" -> true;
             case "-placedAt" -> false;
-            default -> throw Refusals.malformed("sort must be placedAt or -placedAt.");
+            default -> throw UnansweredException.malformed("sort must be placedAt or -placedAt.");
         };
     }
 }

@@ -15,7 +15,7 @@ import org.waybill.projection.stock.AvailabilityView;
 import org.waybill.projection.stock.StockQueries;
 import org.waybill.query.Parameters;
 import org.waybill.query.ReadsFrom;
-import org.waybill.query.Refusals;
+import org.waybill.query.UnansweredException;
 import org.waybill.query.Replies;
 
 /** Answers what a channel may promise. */
@@ -44,7 +44,7 @@ class AvailabilityResource {
             @RequestParam(required = false) @Nullable Method method,
             @RequestParam(required = false) @Nullable String asOf) {
         if (sku.isEmpty() || sku.size() > MOST_SKUS) {
-            throw Refusals.malformed("Ask for 1 to %d SKUs.".formatted(MOST_SKUS));
+            throw UnansweredException.malformed("Ask for 1 to %d SKUs.".formatted(MOST_SKUS));
         }
         sku.forEach(each -> Parameters.id("sku", each));
         Parameters.id("channel", channel);
