@@ -68,7 +68,8 @@ final class MinPosition implements HandlerInterceptor {
             return 0;
         }
         if (!position.matches("[0-9]{1,18}")) {
-            throw UnansweredException.malformed(name + " must be a position of the log, a whole number.");
+            throw UnansweredException.malformed(
+                    name + " must be a position of the log, a whole number.");
         }
         return Long.parseLong(position);
     }

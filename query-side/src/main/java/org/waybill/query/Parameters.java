@@ -30,7 +30,8 @@ public final class Parameters {
     /** Any text that a database can hold. */
     public static @Nullable String text(String name, @Nullable String value) {
         if (value != null && (value.length() > 200 || value.indexOf('\0') >= 0)) {
-            throw UnansweredException.malformed(name + " must be a text of at most 200 characters.");
+            throw UnansweredException.malformed(
+                    name + " must be a text of at most 200 characters.");
         }
         return value;
     }
@@ -38,7 +39,8 @@ public final class Parameters {
     /** How much of a list is asked for at once. */
     public static int limit(int value, int most) {
         if (value < 1 || value > most) {
-            throw UnansweredException.malformed("limit must be a whole number from 1 to %d.".formatted(most));
+            throw UnansweredException.malformed(
+                    "limit must be a whole number from 1 to %d.".formatted(most));
         }
         return value;
     }

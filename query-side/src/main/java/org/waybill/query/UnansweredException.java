@@ -33,7 +33,8 @@ public final class UnansweredException extends ResponseStatusException {
 
     /** The projection cannot answer yet. */
     static UnansweredException notReady(NotReadyException e) {
-        return new UnansweredException(HttpStatus.SERVICE_UNAVAILABLE, e.code(), e.getMessage(), SOON);
+        return new UnansweredException(
+                HttpStatus.SERVICE_UNAVAILABLE, e.code(), e.getMessage(), SOON);
     }
 
     @Override

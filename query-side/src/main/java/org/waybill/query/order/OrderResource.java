@@ -21,8 +21,8 @@ import org.waybill.query.Links;
 import org.waybill.query.Parameters;
 import org.waybill.query.Positioned;
 import org.waybill.query.ReadsFrom;
-import org.waybill.query.UnansweredException;
 import org.waybill.query.Replies;
+import org.waybill.query.UnansweredException;
 
 /** Answers about orders. An order is asked for by the number its channel gave it. */
 @RestController("orderAnswers")

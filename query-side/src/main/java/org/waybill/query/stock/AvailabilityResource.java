@@ -15,8 +15,8 @@ import org.waybill.projection.stock.AvailabilityView;
 import org.waybill.projection.stock.StockQueries;
 import org.waybill.query.Parameters;
 import org.waybill.query.ReadsFrom;
-import org.waybill.query.UnansweredException;
 import org.waybill.query.Replies;
+import org.waybill.query.UnansweredException;
 
 /** Answers what a channel may promise. */
 @RestController("availabilityAnswers")
