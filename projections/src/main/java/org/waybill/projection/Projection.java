@@ -47,7 +47,7 @@ public abstract class Projection {
     final void on(EventMessage<?> message) {
         var unit = CurrentUnitOfWork.get().root();
         Batch batch = unit.getOrComputeResource(Batch.class.getName() + name, key -> begin(unit));
-        batch.add(message, concerns(message.getPayloadType()));
+        batch.add(message);
     }
 
     /** Forgets everything; the log is then handed in again from its beginning. */
@@ -65,7 +65,7 @@ public abstract class Projection {
 
     private void write(Batch batch) {
         long seen = positions.lock(name);
-        var unseen = batch.after(seen);
+        var unseen = batch.after(seen, this::concerns);
         if (!unseen.isEmpty()) {
             project(unseen);
         }

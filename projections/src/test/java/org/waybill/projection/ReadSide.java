@@ -43,6 +43,15 @@ public final class ReadSide implements AutoCloseable {
     }
 
     public static ReadSide fresh() {
+        return fresh(WebApplicationType.NONE);
+    }
+
+    /**
+     * With more of the application in front of it.
+     *
+     * @param more its wiring
+     */
+    public static ReadSide fresh(WebApplicationType type, Class<?>... more) {
         var name = "test_" + COUNT.incrementAndGet();
         new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + name);
         var url = SERVER.getJdbcUrl("postgres", name);
@@ -54,12 +63,14 @@ public final class ReadSide implements AutoCloseable {
                 .migrate();
         var context =
                 new SpringApplicationBuilder(Wiring.class)
-                        .web(WebApplicationType.NONE)
+                        .sources(more)
+                        .web(type)
                         .bannerMode(Banner.Mode.OFF)
                         .run(
                                 "--spring.datasource.url=" + url,
                                 "--spring.datasource.hikari.maximum-pool-size=5",
-                                "--spring.jpa.open-in-view=false");
+                                "--spring.jpa.open-in-view=false",
+                                "--server.port=0");
         return new ReadSide(context);
     }
 

@@ -42,15 +42,12 @@ public class HistoryTable {
                 });
     }
 
-    /** Positions that speak of an order, after one and up to and with another. */
-    List<Long> positions(String orderKey, long after, long upTo, int limit) {
+    /** The positions that speak of an order, in order. */
+    List<Long> positions(String orderKey) {
         return jdbc.query(
                 "select position from projections.order_history where order_key = ?"
-                        + " and position > ? and position <= ? order by position limit ?",
+                        + " order by position",
                 (row, number) -> row.getLong(1),
-                orderKey,
-                after,
-                upTo,
-                limit);
+                orderKey);
     }
 }

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.waybill.domain.order.OrderDossier;
 import org.waybill.domain.order.OrderView;
 import org.waybill.projection.Answer;
 import org.waybill.projection.Cursor;
@@ -53,18 +52,7 @@ public class OrderQueries {
 
     /** The order as it was at a position. */
     public Answer<OrderView> orderAt(String number, @Nullable String channel, long position) {
-        var keys =
-                snapshots.readAt(
-                        ORDERS,
-                        position,
-                        () -> rows(number, channel).stream().map(OrderRow::orderKey).toList());
-        var then =
-                keys.view().stream()
-                        .map(key -> history.dossierAt(key, position))
-                        .filter(dossier -> dossier.order().placed() != null)
-                        .toList();
-        OrderDossier dossier = Numbers.only(then, number);
-        return new Answer<>(OrderView.of(dossier), position);
+        return then(number, channel, position).map(past -> OrderView.of(past.dossier()));
     }
 
     /** The orders that pass a filter. */
@@ -80,10 +68,11 @@ public class OrderQueries {
     /** Everything recorded about an order, oldest first. */
     public Answer<Page<OrderEventView>> history(
             String number, @Nullable String channel, @Nullable Cursor after, int limit) {
-        var key =
+        var mentions =
                 snapshots.read(
-                        ORDERS, () -> Numbers.only(rows(number, channel), number).orderKey());
-        return history.of(key.view(), after, key.position(), limit);
+                        ORDERS,
+                        () -> history.mentions(Numbers.only(rows(number, channel), number)));
+        return mentions.map(all -> history.page(all, after, limit));
     }
 
     /** Everything recorded about an order up to a position, oldest first. */
@@ -93,8 +82,23 @@ public class OrderQueries {
             @Nullable Cursor after,
             int limit,
             long position) {
-        var view = orderAt(number, channel, position).view();
-        return history.of(view.orderId() + "@" + view.channel(), after, position, limit);
+        return then(number, channel, position)
+                .map(past -> history.page(past.mentions(), after, limit));
+    }
+
+    private Answer<OrderHistory.PastOrder> then(
+            String number, @Nullable String channel, long position) {
+        var mentions =
+                snapshots.readAt(
+                        ORDERS,
+                        position,
+                        () -> rows(number, channel).stream().map(history::mentions).toList());
+        var existing =
+                mentions.view().stream()
+                        .map(all -> history.at(all, position))
+                        .filter(past -> past.dossier().order().placed() != null)
+                        .toList();
+        return mentions.map(all -> Numbers.only(existing, number));
     }
 
     private List<OrderRow> rows(String number, @Nullable String channel) {

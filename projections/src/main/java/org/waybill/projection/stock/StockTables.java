@@ -1,7 +1,5 @@
 package org.waybill.projection.stock;
 
-import java.sql.Types;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -39,17 +37,7 @@ public class StockTables {
     /** The stock of those of these SKUs that have any history. */
     Map<Sku, Stock> load(Collection<Sku> skus) {
         var keys = skus.stream().map(Sku::value).toArray(String[]::new);
-        var positions = new HashMap<Sku, TreePMap<LocationId, Position>>();
-        jdbc.query(
-                "select sku, location, "
-                        + PositionColumns.LIST
-                        + " from projections.stock_position where sku = any(?)",
-                row -> {
-                    var location = new LocationId(row.getString(2));
-                    var position = TreePMap.singleton(location, PositionColumns.read(row));
-                    positions.merge(new Sku(row.getString(1)), position, TreePMap::plusAll);
-                },
-                (Object) keys);
+        var positions = positions(keys);
         var policies = policies(keys);
         var stocks = new HashMap<Sku, Stock>();
         jdbc.query(
@@ -64,6 +52,28 @@ public class StockTables {
                 },
                 (Object) keys);
         return stocks;
+    }
+
+    /** Writes what differs, in the current transaction. */
+    void save(Map<Sku, Stock> before, Map<Sku, Stock> after) {
+        var writer = new StockWriter();
+        after.forEach((sku, stock) -> writer.add(sku, before.getOrDefault(sku, Stock.NONE), stock));
+        writer.write(jdbc);
+    }
+
+    private Map<Sku, TreePMap<LocationId, Position>> positions(String[] keys) {
+        var positions = new HashMap<Sku, TreePMap<LocationId, Position>>();
+        jdbc.query(
+                "select sku, location, "
+                        + PositionColumns.LIST
+                        + " from projections.stock_position where sku = any(?)",
+                row -> {
+                    var location = new LocationId(row.getString(2));
+                    var position = TreePMap.singleton(location, PositionColumns.read(row));
+                    positions.merge(new Sku(row.getString(1)), position, TreePMap::plusAll);
+                },
+                (Object) keys);
+        return positions;
     }
 
     private Map<Sku, TreePMap<ChannelId, ChannelPolicy>> policies(String[] keys) {
@@ -88,85 +98,5 @@ public class StockTables {
             Demand demand) {
         var none = Stock.NONE;
         return new Stock(version, positions, policies, none.holds(), none.reservations(), demand);
-    }
-
-    /** Writes what differs. */
-    void save(Map<Sku, Stock> before, Map<Sku, Stock> after) {
-        var positions = new ArrayList<Row<LocationId, Position>>();
-        var policies = new ArrayList<Row<ChannelId, ChannelPolicy>>();
-        var demands = new ArrayList<Row<Sku, Stock>>();
-        after.forEach(
-                (sku, stock) -> {
-                    var former = before.getOrDefault(sku, Stock.NONE);
-                    positions.addAll(changed(sku, former.positions(), stock.positions()));
-                    policies.addAll(changed(sku, former.policies(), stock.policies()));
-                    if (stock.version() > former.version()) {
-                        demands.add(new Row<>(sku, sku, stock));
-                    }
-                });
-        savePositions(positions);
-        savePolicies(policies);
-        saveDemands(demands);
-    }
-
-    /** A value that has to be written. */
-    private record Row<K, V>(Sku sku, K key, V value) {}
-
-    private static <K, V> List<Row<K, V>> changed(Sku sku, Map<K, V> before, Map<K, V> after) {
-        return after.entrySet().stream()
-                .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
-                .map(entry -> new Row<>(sku, entry.getKey(), entry.getValue()))
-                .toList();
-    }
-
-    private void savePositions(List<Row<LocationId, Position>> rows) {
-        jdbc.batchUpdate(
-                "insert into projections.stock_position (sku, location, "
-                        + PositionColumns.LIST
-                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (sku, location)"
-                        + " do update set on_hand = excluded.on_hand, damaged = excluded.damaged,"
-                        + " quality_hold = excluded.quality_hold,"
-                        + " quarantined = excluded.quarantined, display = excluded.display,"
-                        + " reserved = excluded.reserved, safety_stock = excluded.safety_stock",
-                rows,
-                rows.size(),
-                (statement, row) -> {
-                    statement.setString(1, row.sku().value());
-                    statement.setString(2, row.key().value());
-                    PositionColumns.write(row.value(), statement, 3);
-                });
-    }
-
-    private void savePolicies(List<Row<ChannelId, ChannelPolicy>> rows) {
-        jdbc.batchUpdate(
-                "insert into projections.stock_policy (sku, channel, threshold, quota, sold)"
-                        + " values (?, ?, ?, ?, ?) on conflict (sku, channel) do update"
-                        + " set threshold = excluded.threshold, quota = excluded.quota,"
-                        + " sold = excluded.sold",
-                rows,
-                rows.size(),
-                (statement, row) -> {
-                    statement.setString(1, row.sku().value());
-                    statement.setString(2, row.key().value());
-                    statement.setLong(3, row.value().threshold());
-                    statement.setObject(4, row.value().quota(), Types.BIGINT);
-                    statement.setLong(5, row.value().sold());
-                });
-    }
-
-    private void saveDemands(List<Row<Sku, Stock>> rows) {
-        jdbc.batchUpdate(
-                "insert into projections.stock_demand (sku, confirmed, held, version)"
-                        + " values (?, ?, ?, ?) on conflict (sku) do update"
-                        + " set confirmed = excluded.confirmed, held = excluded.held,"
-                        + " version = excluded.version",
-                rows,
-                rows.size(),
-                (statement, row) -> {
-                    statement.setString(1, row.sku().value());
-                    statement.setLong(2, row.value().demand().confirmed());
-                    statement.setLong(3, row.value().demand().held());
-                    statement.setLong(4, row.value().version());
-                });
     }
 }

@@ -1,0 +1,132 @@
+package org.waybill.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.waybill.domain.location.LocationId;
+import org.waybill.domain.order.OrderEvent.OrderReserved;
+import org.waybill.domain.order.OrderKey;
+import org.waybill.domain.product.Sku;
+import org.waybill.domain.stock.Stock;
+import org.waybill.domain.stock.StockEvent.StockReceived;
+import org.waybill.projection.ledger.LedgerProjection;
+import org.waybill.projection.order.OrderProjection;
+import org.waybill.projection.stock.AvailabilityProjection;
+import org.waybill.projection.stock.RandomStock;
+import org.waybill.projection.stock.StockQueries;
+
+class ProjectionTest {
+
+    private static final Sku SKU = new Sku("S-1");
+
+    private final ReadSide readSide = ReadSide.fresh();
+    private final ProjectionPositions positions = readSide.get(ProjectionPositions.class);
+
+    @AfterEach
+    void close() {
+        readSide.close();
+    }
+
+    @Test
+    void takesTwiceForOnce() {
+        var history = new RandomStock(new Random(7), readSide.log());
+        for (int step = 0; step < 200; step++) {
+            history.step();
+        }
+        readSide.deliver(30);
+        var rows = readSide.rows();
+        for (var type : List.of(AvailabilityProjection.class, LedgerProjection.class)) {
+            readSide.deliver(readSide.get(type), 10, 60);
+        }
+        assertThat(readSide.rows()).isEqualTo(rows);
+        assertThat(positions.of("ledger").position()).isEqualTo(readSide.log().head());
+    }
+
+    @Test
+    void standsAtTheLastEventThoughItMakesNothingOfIt() {
+        received(5);
+        readSide.append("order:x@web", new OrderReserved(new OrderKey("x@web")));
+        readSide.deliver(readSide.get(LedgerProjection.class), 0, 2);
+        assertThat(positions.of("ledger").position()).isEqualTo(2);
+    }
+
+    @Test
+    void leavesNothingOfABatchThatFails() {
+        received(5);
+        // An order that was never placed cannot be told.
+        readSide.append("order:x@web", new OrderReserved(new OrderKey("x@web")));
+        var orders = readSide.get(OrderProjection.class);
+        assertThatThrownBy(() -> readSide.deliver(orders, 0, 2))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(readSide.rows()).isEmpty();
+        assertThat(positions.of("orders").position()).isZero();
+    }
+
+    @Test
+    void wakesWhoWaitsForAPosition() {
+        received(5);
+        var waiting =
+                CompletableFuture.supplyAsync(
+                        () -> positions.await("ledger", 1, Duration.ofSeconds(10)));
+        assertThat(positions.await("ledger", 1, Duration.ofMillis(30))).isFalse();
+        readSide.deliver(readSide.get(LedgerProjection.class), 0, 1);
+        assertThat(waiting.join()).isTrue();
+    }
+
+    @Test
+    void seesAPositionReachedByAnotherNode() {
+        var waiting =
+                CompletableFuture.supplyAsync(
+                        () -> positions.await("ledger", 9, Duration.ofSeconds(10)));
+        readSide.get(JdbcTemplate.class)
+                .update("insert into projections.projection_progress values ('ledger', 9)");
+        assertThat(waiting.join()).isTrue();
+    }
+
+    @Test
+    void answersInOneSnapshotOfTheDatabase() {
+        var isolation =
+                readSide.get(Snapshots.class)
+                        .read(
+                                "ledger",
+                                () ->
+                                        readSide.get(JdbcTemplate.class)
+                                                .queryForList(
+                                                        "select current_setting(name) from"
+                                                                + " (values ('transaction_isolation'),"
+                                                                + " ('transaction_read_only')) s(name)",
+                                                        String.class));
+        assertThat(isolation.view()).containsExactly("repeatable read", "on");
+    }
+
+    @Test
+    void answersNothingBeforeItKnowsAgainWhatItKnew() {
+        received(5);
+        received(6);
+        readSide.deliver(10);
+        var stock = readSide.get(StockQueries.class);
+        Projection availability = readSide.get(AvailabilityProjection.class);
+        assertThat(stock.stock("S-1", "L-1").view().onHand()).isEqualTo(11);
+        availability.reset();
+        readSide.deliver(availability, 0, 1);
+        assertThatThrownBy(() -> stock.stock("S-1", "L-1"))
+                .isInstanceOfSatisfying(
+                        NotReadyException.class,
+                        e -> assertThat(e.code()).isEqualTo("projection.rebuilding"));
+        readSide.deliver(availability, 1, 2);
+        assertThat(stock.stock("S-1", "L-1").view().onHand()).isEqualTo(11);
+    }
+
+    private void received(long quantity) {
+        readSide.append(
+                Stock.address(SKU),
+                new StockReceived(SKU, new LocationId("L-1"), quantity, "PO-1"));
+    }
+}

@@ -1,0 +1,5 @@
+/** The projections themselves. */
+@NullMarked
+package org.waybill.query.projection;
+
+import org.jspecify.annotations.NullMarked;
