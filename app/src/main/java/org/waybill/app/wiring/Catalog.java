@@ -19,7 +19,7 @@ import org.waybill.store.json.StoredTypes;
 public final class Catalog {
 
     /** The areas' events. */
-    static final List<Class<?>> AREAS =
+    private static final List<Class<?>> AREAS =
             List.of(
                     CartEvent.class,
                     ChannelEvent.class,
@@ -31,6 +31,11 @@ public final class Catalog {
                     StockEvent.class);
 
     private Catalog() {}
+
+    /** The areas, each by the sealed interface of its events. */
+    public static List<Class<?>> areas() {
+        return AREAS;
+    }
 
     /** All of them. */
     public static StoredTypes events() {

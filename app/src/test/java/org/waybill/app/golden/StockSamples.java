@@ -1,0 +1,62 @@
+package org.waybill.app.golden;
+
+import static org.waybill.app.golden.Samples.CART;
+import static org.waybill.app.golden.Samples.FULFILLMENT;
+import static org.waybill.app.golden.Samples.LATER;
+import static org.waybill.app.golden.Samples.LINE;
+import static org.waybill.app.golden.Samples.ORDER;
+import static org.waybill.app.golden.Samples.SKU;
+import static org.waybill.app.golden.Samples.STORE;
+import static org.waybill.app.golden.Samples.THEN;
+import static org.waybill.app.golden.Samples.WEB;
+
+import java.util.List;
+import org.waybill.domain.stock.AdjustmentReason;
+import org.waybill.domain.stock.HoldRelease;
+import org.waybill.domain.stock.StockEvent.AvailabilityPolicySet;
+import org.waybill.domain.stock.StockEvent.CountRequested;
+import org.waybill.domain.stock.StockEvent.HoldReleased;
+import org.waybill.domain.stock.StockEvent.ReservationReleased;
+import org.waybill.domain.stock.StockEvent.SafetyStockSet;
+import org.waybill.domain.stock.StockEvent.StockAdjusted;
+import org.waybill.domain.stock.StockEvent.StockAssigned;
+import org.waybill.domain.stock.StockEvent.StockConsumed;
+import org.waybill.domain.stock.StockEvent.StockCounted;
+import org.waybill.domain.stock.StockEvent.StockHeld;
+import org.waybill.domain.stock.StockEvent.StockReceived;
+import org.waybill.domain.stock.StockEvent.StockReserved;
+import org.waybill.domain.stock.StockEvent.StockSetAside;
+import org.waybill.domain.stock.StockEvent.StockUnassigned;
+import org.waybill.domain.stock.StockState;
+
+/** Events of stock. */
+final class StockSamples {
+
+    private StockSamples() {}
+
+    static List<Object> complete() {
+        return List.of(
+                new StockReceived(SKU, STORE, 10, "PO-77"),
+                new StockAdjusted(SKU, STORE, -3, AdjustmentReason.DAMAGED),
+                new StockCounted(SKU, STORE, 9, THEN, -1),
+                new CountRequested(SKU, STORE, AdjustmentReason.NOT_IN_STOCK),
+                new StockSetAside(SKU, STORE, StockState.DISPLAY, 2, "WORN_DISPLAY"),
+                new SafetyStockSet(SKU, STORE, 5),
+                new AvailabilityPolicySet(SKU, WEB, 7, 20L),
+                new StockHeld(SKU, CART, LINE, 4, LATER),
+                new HoldReleased(SKU, CART, LINE, 4, HoldRelease.EXPIRED),
+                new StockReserved(SKU, ORDER, LINE, 6, STORE),
+                new StockAssigned(SKU, ORDER, LINE, STORE, 6),
+                new StockUnassigned(SKU, ORDER, LINE, STORE, 6, "NO_VARIANCE"),
+                new StockConsumed(SKU, ORDER, LINE, STORE, 6, FULFILLMENT),
+                new ReservationReleased(SKU, ORDER, LINE, STORE, 6, "changed mind"));
+    }
+
+    static List<Object> minimal() {
+        return List.of(
+                new StockReceived(SKU, STORE, 10, null),
+                new AvailabilityPolicySet(SKU, WEB, 7, null),
+                new StockReserved(SKU, ORDER, LINE, 6, null),
+                new ReservationReleased(SKU, ORDER, LINE, null, 6, "changed mind"));
+    }
+}
