@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.waybill.benchmark.Complaint;
 import org.waybill.benchmark.check.OrderCheck;
 import org.waybill.benchmark.check.Projections;
@@ -103,7 +104,7 @@ public final class OlistReplay {
     private void unrecorded(Progress progress) {
         waybill.put("/api/locations/" + OlistOrder.UNRECORDED, Bodies.location("Unrecorded", null));
         for (var sku : List.of(OlistOrder.UNRECORDED, OlistOrder.UNRECORDED_SUPPLIED)) {
-            waybill.put("/api/products/" + sku, java.util.Map.of("name", "Unrecorded goods"));
+            waybill.put("/api/products/" + sku, Map.of("name", "Unrecorded goods"));
         }
         progress.stepTo(3);
     }

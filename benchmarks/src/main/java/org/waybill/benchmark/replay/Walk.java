@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.waybill.benchmark.client.WaybillClient;
 import org.waybill.benchmark.olist.Step;
 
@@ -76,7 +77,7 @@ final class Walk {
     }
 
     /** A step that could not be done is told once; those after it may fail for themselves. */
-    private void end(int i, @org.jspecify.annotations.Nullable Throwable failure) {
+    private void end(int i, @Nullable Throwable failure) {
         if (failure != null) {
             var cause = failure instanceof CompletionException ? failure.getCause() : failure;
             failures.add(
