@@ -4,10 +4,14 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.waybill.app.launch.TakenPort;
 
 /** Waybill, started. */
-@SpringBootApplication(scanBasePackages = "org.waybill")
+@SpringBootApplication(
+        scanBasePackages = "org.waybill",
+        // A resource that acts and one that answers may share a name; their rooms tell them apart.
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @AutoConfigurationPackage(basePackages = "org.waybill")
 @ConfigurationPropertiesScan("org.waybill")
 public class WaybillApplication {

@@ -21,15 +21,15 @@ final class Dispatcher implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final long STOP_SECONDS = 5;
 
-    private final PendingCommands pending;
+    private final Claims claims;
     private final Commander commander;
     private final Bell bell;
     private final DispatchPolicy policy;
     private final Semaphore free;
     private volatile @Nullable Thread sweeper;
 
-    Dispatcher(PendingCommands pending, Commander commander, Bell bell, DispatchPolicy policy) {
-        this.pending = pending;
+    Dispatcher(Claims claims, Commander commander, Bell bell, DispatchPolicy policy) {
+        this.claims = claims;
         this.commander = commander;
         this.bell = bell;
         this.policy = policy;
@@ -72,7 +72,7 @@ final class Dispatcher implements SmartLifecycle {
 
     private void sweep() {
         try {
-            while (isRunning()) {
+            while (sweeper == Thread.currentThread()) {
                 if (!startSenders()) {
                     bell.await(policy.sweepEvery());
                 }
@@ -88,7 +88,7 @@ final class Dispatcher implements SmartLifecycle {
         int places = 1 + free.drainPermits();
         int taken = 0;
         try {
-            for (var claimed : pending.claim(places)) {
+            for (var claimed : claims.claim(places)) {
                 Thread.ofVirtual().name("saga-sender").start(() -> sendQueue(claimed));
                 taken++;
             }
@@ -133,16 +133,16 @@ final class Dispatcher implements SmartLifecycle {
             return Optional.empty();
         }
         if (isRunning()) {
-            return pending.answeredThenNext(claimed);
+            return claims.answeredThenNext(claimed);
         }
-        pending.answered(claimed);
+        claims.answered(claimed);
         return Optional.empty();
     }
 
     private void failed(Claimed claimed, Throwable failure) {
         var command = claimed.pending();
         if (claimed.attempt() >= policy.attempts()) {
-            pending.park(claimed, failure.toString());
+            claims.park(claimed, failure.toString());
             LOG.error(
                     "Process {} is parked after {} attempts at {} {}",
                     command.process(),
@@ -153,7 +153,7 @@ final class Dispatcher implements SmartLifecycle {
             return;
         }
         var delay = policy.delayAfter(claimed.attempt(), ThreadLocalRandom.current().nextDouble());
-        pending.retryIn(claimed, delay, failure.toString());
+        claims.retryIn(claimed, delay, failure.toString());
         LOG.debug("{} is tried again in {}", command, delay, failure);
         var later = CompletableFuture.delayedExecutor(delay.toMillis() + 1, TimeUnit.MILLISECONDS);
         later.execute(bell::ring);

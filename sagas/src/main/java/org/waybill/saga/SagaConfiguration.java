@@ -24,27 +24,27 @@ public class SagaConfiguration {
     }
 
     @Bean
-    PendingCommands pendingCommands(
-            DataSource dataSource, Bell sagaBell, ObjectProvider<DispatchPolicy> policy) {
-        return new PendingCommands(new JdbcTemplate(dataSource), sagaBell, standard(policy));
+    PendingCommands pendingCommands(DataSource dataSource, Bell sagaBell) {
+        return new PendingCommands(new JdbcTemplate(dataSource), sagaBell);
     }
 
     @Bean
-    Dispatcher dispatcher(
-            PendingCommands pending,
+    Dispatcher sagaDispatcher(
+            DataSource dataSource,
             Commander commander,
             Bell sagaBell,
-            ObjectProvider<DispatchPolicy> policy) {
-        return new Dispatcher(pending, commander, sagaBell, standard(policy));
+            ObjectProvider<DispatchPolicy> chosen) {
+        var policy = chosen.getIfAvailable(() -> DispatchPolicy.STANDARD);
+        return new Dispatcher(new Claims(dataSource, policy), commander, sagaBell, policy);
     }
 
     @Bean
-    TimerTable timerTable(DataSource dataSource) {
+    TimerTable sagaTimerTable(DataSource dataSource) {
         return new TimerTable(dataSource);
     }
 
     @Bean
-    StoredTimers storedTimers(
+    StoredTimers sagaTimers(
             DataSource dataSource,
             PendingCommands pending,
             PlatformTransactionManager transactions,
@@ -53,7 +53,8 @@ public class SagaConfiguration {
     }
 
     @Bean
-    Processes processes(EntityManagerFactory entities, PendingCommands pending, TimerTable timers) {
+    Processes sagaProcesses(
+            EntityManagerFactory entities, PendingCommands pending, TimerTable timers) {
         return new Processes(
                 SharedEntityManagerCreator.createSharedEntityManager(entities), pending, timers);
     }
@@ -61,9 +62,5 @@ public class SagaConfiguration {
     @Bean
     ProcessBacklog processBacklog(DataSource dataSource, PendingCommands pending) {
         return new ProcessBacklog(JdbcClient.create(dataSource), pending);
-    }
-
-    private static DispatchPolicy standard(ObjectProvider<DispatchPolicy> policy) {
-        return policy.getIfAvailable(() -> DispatchPolicy.STANDARD);
     }
 }

@@ -3,7 +3,6 @@ package org.waybill.saga;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.Waiter;
-import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -126,7 +125,7 @@ final class StoredTimers implements Timers, SmartLifecycle {
                 .clock(clock::instant)
                 .serializer(new TimerJson())
                 .tableName(TimerTable.NAME)
-                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
+                .jdbcCustomization(TimerTable.POSTGRES)
                 .pollingInterval(POLL)
                 .threads(THREADS)
                 .executorService(Executors.newThreadPerTaskExecutor(virtual))

@@ -3,6 +3,8 @@ package org.waybill.saga;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
@@ -17,6 +19,8 @@ final class TimerTable {
     static final TaskDescriptor<PendingCommand> TASK =
             TaskDescriptor.of("saga-timer", PendingCommand.class);
 
+    static final JdbcCustomization POSTGRES = new PostgreSqlJdbcCustomization(false, false);
+
     private static final Logger LOG = LoggerFactory.getLogger(TimerTable.class);
 
     private final SchedulerClient client;
@@ -26,6 +30,7 @@ final class TimerTable {
                 SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
                         .serializer(new TimerJson())
                         .tableName(NAME)
+                        .jdbcCustomization(POSTGRES)
                         .build();
     }
 

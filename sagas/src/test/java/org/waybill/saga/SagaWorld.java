@@ -60,10 +60,7 @@ final class SagaWorld implements AutoCloseable {
         context.register(SagaConfiguration.class);
         context.refresh();
         transactions = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
-        handlers =
-                context.getBeansWithAnnotation(ProcessingGroup.class).values().stream()
-                        .map(AnnotationEventHandlerAdapter::new)
-                        .toList();
+        handlers = sagas().stream().map(AnnotationEventHandlerAdapter::new).toList();
     }
 
     /** A node on empty tables. */
@@ -134,6 +131,19 @@ final class SagaWorld implements AutoCloseable {
                 throw new IllegalStateException(e);
             }
         }
+    }
+
+    /** Everything that handles events. */
+    List<Object> sagas() {
+        return List.copyOf(context.getBeansWithAnnotation(ProcessingGroup.class).values());
+    }
+
+    /** How many timers are set. */
+    long timers() {
+        return JdbcClient.create(get(DataSource.class))
+                .sql("select count(*) from sagas.scheduled_tasks")
+                .query(Long.class)
+                .single();
     }
 
     <T> T get(Class<T> type) {

@@ -1,11 +1,6 @@
 package org.waybill.domain.fulfillment;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.function.ToIntFunction;
 import org.waybill.domain.Decision;
-import org.waybill.domain.Fault;
 import org.waybill.domain.Rejection;
 import org.waybill.domain.fulfillment.FulfillmentCommand.AcceptFulfillment;
 import org.waybill.domain.fulfillment.FulfillmentCommand.CancelFulfillmentLines;
@@ -26,7 +21,6 @@ import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRejected;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRequested;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentShipped;
 import org.waybill.domain.order.LineCount;
-import org.waybill.domain.order.LineId;
 
 /** The rules of a location's work. */
 public final class FulfillmentDecisions {
@@ -79,9 +73,9 @@ public final class FulfillmentDecisions {
                 c.lines().stream()
                         .map(line -> new LineCount(line.lineId(), line.quantity()))
                         .toList();
-        var faults = faults(work, counts, WorkLine::toPick, "/lines/%d/quantity", "not yet picked");
-        if (!faults.isEmpty()) {
-            return tooMany(faults);
+        var refusal = AskedUnits.ofLines(counts).refusal(work, WorkLine::toPick, "not yet picked");
+        if (refusal != null) {
+            return Decision.refuse(refusal);
         }
         var requested = work.asRequested();
         return Decision.accept(
@@ -98,13 +92,13 @@ public final class FulfillmentDecisions {
     }
 
     private static Decision<FulfillmentEvent> pickable(FulfillmentOrder work, PickFulfillment c) {
-        var faults =
-                faults(work, c.lines(), WorkLine::toPick, "/lines/%d/quantity", "not yet picked");
-        return faults.isEmpty()
+        var refusal =
+                AskedUnits.ofLines(c.lines()).refusal(work, WorkLine::toPick, "not yet picked");
+        return refusal == null
                 ? Decision.accept(
                         new FulfillmentPicked(
                                 c.fulfillment(), work.asRequested().order(), c.lines()))
-                : tooMany(faults);
+                : Decision.refuse(refusal);
     }
 
     private static Decision<FulfillmentEvent> pack(FulfillmentOrder work, PackFulfillment c) {
@@ -116,13 +110,14 @@ public final class FulfillmentDecisions {
     }
 
     private static Decision<FulfillmentEvent> packable(FulfillmentOrder work, PackFulfillment c) {
-        var all = c.packages().stream().flatMap(parcel -> parcel.lines().stream()).toList();
-        var faults = faults(work, all, WorkLine::toPack, "/packages", "picked and not yet packed");
-        return faults.isEmpty()
+        var refusal =
+                AskedUnits.ofPackages(c.packages())
+                        .refusal(work, WorkLine::toPack, "picked and not yet packed");
+        return refusal == null
                 ? Decision.accept(
                         new FulfillmentPacked(
                                 c.fulfillment(), work.asRequested().order(), c.packages()))
-                : tooMany(faults);
+                : Decision.refuse(refusal);
     }
 
     private static Decision<FulfillmentEvent> ready(FulfillmentOrder work, ReadyFulfillment c) {
@@ -173,37 +168,12 @@ public final class FulfillmentDecisions {
         if (work.status().ended()) {
             return illegal(work, "cancelled");
         }
-        var faults = faults(work, c.lines(), WorkLine::due, "/lines/%d/quantity", "still to do");
-        return faults.isEmpty()
+        var refusal = AskedUnits.ofLines(c.lines()).refusal(work, WorkLine::due, "still to do");
+        return refusal == null
                 ? Decision.accept(
                         new FulfillmentLinesCancelled(
                                 c.fulfillment(), work.asRequested().order(), c.lines(), c.reason()))
-                : tooMany(faults);
-    }
-
-    private static List<Fault> faults(
-            FulfillmentOrder work,
-            List<LineCount> asked,
-            ToIntFunction<WorkLine> most,
-            String pointer,
-            String what) {
-        var sums = new LinkedHashMap<LineId, Integer>();
-        var faults = new ArrayList<Fault>();
-        for (int i = 0; i < asked.size(); i++) {
-            var count = asked.get(i);
-            var line = work.lines().get(count.lineId());
-            int there = line == null ? 0 : most.applyAsInt(line);
-            if (sums.merge(count.lineId(), count.quantity(), Math::addExact) > there) {
-                var detail = "Of line %s, %d are %s.".formatted(count.lineId(), there, what);
-                faults.add(new Fault(pointer.formatted(i), detail));
-            }
-        }
-        return faults;
-    }
-
-    private static Decision<FulfillmentEvent> tooMany(List<Fault> faults) {
-        return Decision.refuse(
-                Rejection.conflict("fulfillment.quantity", faults.getFirst().detail(), faults));
+                : Decision.refuse(refusal);
     }
 
     private static Decision<FulfillmentEvent> wrongMethod(FulfillmentOrder work, String act) {

@@ -31,12 +31,14 @@ public final class OrderCancellation {
      */
     public static Decision<OrderEvent> decide(Order order, CancelOrder c, Set<FulfillmentId> left) {
         boolean whole = c.lines().isEmpty();
-        boolean anyLeft =
-                order.anyShipped()
-                        || order.allotments().stream()
-                                .anyMatch(a -> left.contains(a.fulfillment()));
-        if (order.ended() != null || (whole && anyLeft)) {
+        if (order.ended() != null || (whole && anyLeft(order, left))) {
             return OrderDecisions.illegal(order, "cancelled");
+        }
+        var unknown = unknown(order, c.lines());
+        if (!unknown.isEmpty()) {
+            return Decision.refuse(
+                    Rejection.unacceptable(
+                            "order.line-unknown", unknown.getFirst().detail(), unknown));
         }
         var asked = whole ? everythingOpen(order) : c.lines();
         var faults = faults(order, asked, left);
@@ -50,6 +52,11 @@ public final class OrderCancellation {
                 new OrderLinesCancelled(
                         c.order(), wanted, allotted(order, wanted, left), c.reason());
         return Decision.accept(withEnd(order.evolve(cancelled), cancelled, c));
+    }
+
+    private static boolean anyLeft(Order order, Set<FulfillmentId> left) {
+        return order.anyShipped()
+                || order.allotments().stream().anyMatch(a -> left.contains(a.fulfillment()));
     }
 
     private static List<OrderEvent> withEnd(
@@ -76,6 +83,18 @@ public final class OrderCancellation {
         return sums.entrySet().stream()
                 .map(sum -> new LineCount(sum.getKey(), sum.getValue()))
                 .toList();
+    }
+
+    private static List<Fault> unknown(Order order, List<LineCount> lines) {
+        var faults = new ArrayList<Fault>();
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i).lineId();
+            if (!order.lines().containsKey(line)) {
+                var detail = "The order has no line %s.".formatted(line);
+                faults.add(new Fault("/lines/%d/lineId".formatted(i), detail));
+            }
+        }
+        return faults;
     }
 
     private static List<Fault> faults(

@@ -48,10 +48,7 @@ record Allocation(SequencedMap<LocationId, Map<LineId, Integer>> parts, long uni
         var part = new LinkedHashMap<LineId, Integer>();
         for (var demand : demands) {
             int wanted = left.getOrDefault(demand.line(), 0);
-            int given =
-                    location.excludedLines().contains(demand.line())
-                            ? 0
-                            : Math.min(wanted, able(demand, stock));
+            int given = Math.min(wanted, able(demand, location, stock));
             if (given > 0) {
                 part.put(demand.line(), given);
                 left.put(demand.line(), wanted - given);
@@ -63,7 +60,15 @@ record Allocation(SequencedMap<LocationId, Map<LineId, Integer>> parts, long uni
         return part;
     }
 
-    private static int able(LineDemand demand, Map<Sku, Long> stock) {
+    /** Units of a line that a location could give if it gave nothing else. */
+    static int able(LineDemand demand, Candidate location) {
+        return able(demand, location, location.available());
+    }
+
+    private static int able(LineDemand demand, Candidate location, Map<Sku, Long> stock) {
+        if (location.excludedLines().contains(demand.line())) {
+            return 0;
+        }
         long units = demand.quantity();
         for (Component component : demand.requirements()) {
             units = Math.min(units, stock.getOrDefault(component.sku(), 0L) / component.quantity());

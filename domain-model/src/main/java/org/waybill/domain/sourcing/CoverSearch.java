@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class CoverSearch {
 
-    /** Sets looked at before giving up; keeps a decision in the order of milliseconds. */
-    private static final int MOST_SETS = 200_000;
+    /** Branches looked at before giving up; keeps a decision in the order of milliseconds. */
+    private static final int MOST_LOOKS = 200_000;
 
     private final List<LineDemand> demands;
     private final List<Candidate> nearestFirst;
+    private final Capacities capacities;
+    private final long[] metresUpTo;
     private int looked;
     private long bestMetres = Long.MAX_VALUE;
     private @Nullable Allocation best;
@@ -23,13 +25,18 @@ final class CoverSearch {
     CoverSearch(List<LineDemand> demands, List<Candidate> nearestFirst) {
         this.demands = demands;
         this.nearestFirst = nearestFirst;
+        this.capacities = Capacities.of(demands, nearestFirst);
+        this.metresUpTo = new long[nearestFirst.size() + 1];
+        for (int i = 0; i < nearestFirst.size(); i++) {
+            metresUpTo[i + 1] = metresUpTo[i] + nearestFirst.get(i).rank();
+        }
     }
 
     /** The best set; null when there were too many to look at. */
     @Nullable Allocation fewestNearest() {
         for (int size = 2; size <= nearestFirst.size(); size++) {
-            look(new ArrayList<>(), 0, size, 0);
-            if (looked > MOST_SETS) {
+            look(new ArrayList<>(), new long[demands.size()], 0, size, 0);
+            if (looked > MOST_LOOKS) {
                 return null;
             }
             if (best != null) {
@@ -39,33 +46,33 @@ final class CoverSearch {
         return null;
     }
 
-    private void look(List<Candidate> chosen, int from, int missing, long metres) {
+    private void look(List<Candidate> chosen, long[] able, int from, int missing, long metres) {
         if (missing == 0) {
             consider(chosen, metres);
             return;
         }
-        for (int i = from; i + missing <= nearestFirst.size() && looked <= MOST_SETS; i++) {
+        for (int i = from; i + missing <= nearestFirst.size() && looked <= MOST_LOOKS; i++) {
+            looked++;
             var next = nearestFirst.get(i);
-            // Nearest first: from here on the rest is at least this far, so no set of this branch
-            // can be nearer.
-            if (metres + next.rank() * missing >= bestMetres || !reachable(chosen, i)) {
+            // Nearest first: from here on the rest is at least this far and has at most this much,
+            // so no set of this branch can be nearer or complete.
+            if (metres + nearest(i, missing) >= bestMetres
+                    || !capacities.enough(able, i, missing)) {
                 return;
             }
             chosen.add(next);
-            look(chosen, i + 1, missing - 1, metres + next.rank());
+            look(chosen, capacities.plus(able, i), i + 1, missing - 1, metres + next.rank());
             chosen.removeLast();
         }
     }
 
-    private boolean reachable(List<Candidate> chosen, int from) {
-        looked++;
-        var most = new ArrayList<>(chosen);
-        most.addAll(nearestFirst.subList(from, nearestFirst.size()));
-        return Allocation.of(demands, most).complete();
+    private long nearest(int from, int count) {
+        return metresUpTo[from + count] - metresUpTo[from];
     }
 
     private void consider(List<Candidate> chosen, long metres) {
-        looked++;
+        // An allocation costs about as much as this many looks.
+        looked += 10;
         var allocation = Allocation.of(demands, chosen);
         if (allocation.complete()) {
             best = allocation;

@@ -32,28 +32,42 @@ public final class NearestCover {
                         .filter(c -> c.filter() == null)
                         .sorted(NEAREST)
                         .toList();
+        var demands = hardestFirst(request.demands(), open);
         for (var one : open) {
-            var whole = Allocation.of(request.demands(), List.of(one));
+            var whole = Allocation.of(demands, List.of(one));
             if (whole.complete()) {
                 return decision(request, whole, Reason.NEAREST_COMPLETE);
             }
         }
-        var useful =
-                open.stream()
-                        .filter(c -> Allocation.of(request.demands(), List.of(c)).any())
-                        .toList();
-        var all = Allocation.of(request.demands(), useful);
+        var useful = open.stream().filter(c -> Allocation.of(demands, List.of(c)).any()).toList();
+        var all = Allocation.of(demands, useful);
         if (!all.complete()) {
             return new SourcingDecision(RULE, VERSION, request, List.of(), Reason.NOT_COVERED);
         }
-        var search = new CoverSearch(request.demands(), useful);
+        var search = new CoverSearch(demands, useful);
         var best = search.fewestNearest();
         return best == null
-                ? decision(
-                        request,
-                        largestPartFirst(request.demands(), useful),
-                        Reason.LARGEST_PART_FIRST)
+                ? decision(request, largestPartFirst(demands, useful), Reason.LARGEST_PART_FIRST)
                 : decision(request, best, Reason.FEWEST_NEAREST);
+    }
+
+    /**
+     * Kits before single units, and lines that some location may not be asked for before others:
+     * what can be had in fewer places must not find its SKU given to a line that can be had
+     * anywhere.
+     */
+    private static List<LineDemand> hardestFirst(List<LineDemand> demands, List<Candidate> open) {
+        var excluded =
+                Comparator.<LineDemand>comparingLong(
+                        demand ->
+                                open.stream()
+                                        .filter(c -> c.excludedLines().contains(demand.line()))
+                                        .count());
+        var components =
+                Comparator.<LineDemand>comparingInt(demand -> demand.requirements().size());
+        return demands.stream()
+                .sorted(components.reversed().thenComparing(excluded.reversed()))
+                .toList();
     }
 
     private static Allocation largestPartFirst(List<LineDemand> demands, List<Candidate> useful) {
@@ -90,7 +104,12 @@ public final class NearestCover {
                 .forEach(
                         (location, lines) -> {
                             var counts = new ArrayList<LineCount>();
-                            lines.forEach((line, units) -> counts.add(new LineCount(line, units)));
+                            for (var demand : request.demands()) {
+                                var units = lines.get(demand.line());
+                                if (units != null) {
+                                    counts.add(new LineCount(demand.line(), units));
+                                }
+                            }
                             parts.add(new Part(location, counts));
                         });
         return new SourcingDecision(RULE, VERSION, request, parts, reason);

@@ -148,7 +148,10 @@ final class StockPromises {
             List<LineQuantity> lines,
             Terms terms,
             @Nullable ReserveStock atLocation) {
-        long asked = lines.stream().mapToLong(LineQuantity::quantity).sum();
+        long asked = addedUp(lines);
+        if (asked + stock.demand().unrouted() > StockDecisions.MOST_ON_HAND) {
+            return tooMuch(sku);
+        }
         long there = promisable(stock, terms, atLocation);
         if (asked <= there) {
             return null;
@@ -157,6 +160,22 @@ final class StockPromises {
                 "%d of SKU %s asked for, %d available to channel %s."
                         .formatted(asked, sku, there, terms.channel());
         return Rejection.conflict("stock.insufficient", detail);
+    }
+
+    /** The sum; just above the most there can be, where it is more than that. */
+    private static long addedUp(List<LineQuantity> lines) {
+        long sum = 0;
+        for (var line : lines) {
+            sum = Math.min(StockDecisions.MOST_ON_HAND + 1, sum + line.quantity());
+        }
+        return sum;
+    }
+
+    private static Rejection tooMuch(Sku sku) {
+        var detail =
+                "More than %d units of SKU %s would be promised."
+                        .formatted(StockDecisions.MOST_ON_HAND, sku);
+        return Rejection.unacceptable("stock.too-much", detail);
     }
 
     private static long promisable(Stock stock, Terms terms, @Nullable ReserveStock c) {

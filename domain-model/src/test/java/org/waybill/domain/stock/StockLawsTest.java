@@ -1,0 +1,204 @@
+package org.waybill.domain.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.waybill.domain.Decision;
+import org.waybill.domain.Laws;
+import org.waybill.domain.location.LocationId;
+import org.waybill.domain.stock.StockCommand.HoldStock;
+import org.waybill.domain.stock.StockCommand.ReserveStock;
+import org.waybill.domain.stock.StockEvent.HoldReleased;
+import org.waybill.domain.stock.StockEvent.StockAdjusted;
+import org.waybill.domain.stock.StockEvent.StockConsumed;
+import org.waybill.domain.stock.StockEvent.StockCounted;
+import org.waybill.domain.stock.StockEvent.StockReceived;
+
+class StockLawsTest {
+
+    /** What a command did: the stock before, the facts, the stock after. */
+    private record Step(
+            Stock before, StockCommand command, @Nullable List<StockEvent> events, Stock after) {}
+
+    @Test
+    void theBooksAlwaysBalance() {
+        Laws.over(2_500)
+                .hold(
+                        "the books of stock balance",
+                        StockHistories::withPolicies,
+                        commands ->
+                                run(commands, (steps, last) -> StockBooks.balance(last.after())));
+    }
+
+    @Test
+    void theLedgersDeltasAddUpToThePositions() {
+        Laws.over(2_500)
+                .hold(
+                        "the ledger is the position",
+                        StockHistories::withPolicies,
+                        commands ->
+                                run(
+                                        commands,
+                                        (log, last) ->
+                                                assertThat(onHand(last.after()))
+                                                        .isEqualTo(ledger(log))));
+    }
+
+    @Test
+    void aReplayGivesTheSameStockAndARefusalLeavesNothing() {
+        Laws.over(2_500)
+                .hold(
+                        "a replay gives the same stock",
+                        StockHistories::withPolicies,
+                        commands ->
+                                run(
+                                        commands,
+                                        (log, last) -> {
+                                            assertThat(after(Stock.NONE, log))
+                                                    .isEqualTo(last.after());
+                                            assertThat(last.after().version())
+                                                    .isEqualTo(log.size());
+                                        }));
+    }
+
+    @Test
+    void whatIsAcceptedWasAvailableJustBefore() {
+        Laws.over(2_500)
+                .hold(
+                        "accepted demand was available",
+                        StockHistories::withPolicies,
+                        commands -> run(commands, (log, last) -> wasAvailable(last)));
+    }
+
+    @Test
+    void availabilityDropsByExactlyWhatWasPromised() {
+        Laws.over(2_500)
+                .hold(
+                        "availability drops by what was promised",
+                        StockHistories::withPolicies,
+                        commands -> run(commands, (log, last) -> drops(last)));
+    }
+
+    @Test
+    void aPromiseIsNeverMadeBeyondWhatIsThere() {
+        Laws.over(2_500)
+                .hold(
+                        "no unit is promised twice",
+                        StockHistories::plain,
+                        commands -> run(commands, (log, last) -> promisedOnce(last)));
+    }
+
+    private static void run(
+            List<StockCommand> commands, BiConsumer<List<StockEvent>, Step> eachStep) {
+        var stock = Stock.NONE;
+        var log = new ArrayList<StockEvent>();
+        for (var command : commands) {
+            var decision = StockDecisions.decide(stock, command);
+            var events =
+                    decision instanceof Decision.Accepted<StockEvent>(var facts) ? facts : null;
+            var next = events == null ? stock : after(stock, events);
+            log.addAll(events == null ? List.of() : events);
+            eachStep.accept(log, new Step(stock, command, events, next));
+            stock = next;
+        }
+    }
+
+    /** Holds that were over or were the cart's own ended first, so they did not count. */
+    private static Stock justBefore(Step step) {
+        var ended = new ArrayList<StockEvent>();
+        for (var event : step.events() == null ? List.<StockEvent>of() : step.events()) {
+            if (event instanceof HoldReleased) {
+                ended.add(event);
+            }
+        }
+        return after(step.before(), ended);
+    }
+
+    private static void wasAvailable(Step step) {
+        if (step.events() == null) {
+            return;
+        }
+        switch (step.command()) {
+            case HoldStock c ->
+                    assertThat(sum(c.lines()))
+                            .isLessThanOrEqualTo(StockBooks.available(justBefore(step), c.terms()));
+            case ReserveStock c -> {
+                var before = justBefore(step);
+                assertThat(sum(c.lines()))
+                        .isLessThanOrEqualTo(StockBooks.available(before, c.terms()));
+                if (c.location() != null) {
+                    assertThat(sum(c.lines()))
+                            .isLessThanOrEqualTo(before.at(c.location()).available());
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /**
+     * Under the terms of the command and for its channel a promise costs exactly its quantity,
+     * whether it is made on the network or at a location and whatever is withheld, unless there is
+     * no end anyway. Another channel loses less where the promise is taken from a quota.
+     */
+    private static void drops(Step step) {
+        if (!(step.command() instanceof ReserveStock c)
+                || step.events() == null
+                || c.terms().backorder().unlimited()
+                || !c.terms().channel().equals(c.order().channel())) {
+            return;
+        }
+        var before = justBefore(step).availability(c.terms());
+        var after = step.after().availability(c.terms());
+        assertThat(after.available()).isEqualTo(before.available() - sum(c.lines()));
+    }
+
+    private static void promisedOnce(Step step) {
+        if (step.events() == null) {
+            return;
+        }
+        if (step.command() instanceof HoldStock || step.command() instanceof ReserveStock) {
+            assertThat(StockBooks.promised(step.after()))
+                    .isLessThanOrEqualTo(StockBooks.sellable(step.after()));
+        }
+    }
+
+    private static Map<LocationId, Long> ledger(List<StockEvent> log) {
+        var sums = new HashMap<LocationId, Long>();
+        for (var event : log) {
+            switch (event) {
+                case StockReceived e -> sums.merge(e.location(), e.quantity(), Long::sum);
+                case StockAdjusted e -> sums.merge(e.location(), e.delta(), Long::sum);
+                case StockCounted e -> sums.merge(e.location(), e.delta(), Long::sum);
+                case StockConsumed e -> sums.merge(e.location(), -e.quantity(), Long::sum);
+                default -> {}
+            }
+        }
+        sums.values().removeIf(units -> units == 0);
+        return sums;
+    }
+
+    private static Map<LocationId, Long> onHand(Stock stock) {
+        var units = new HashMap<LocationId, Long>();
+        stock.positions().forEach((location, position) -> units.put(location, position.onHand()));
+        units.values().removeIf(there -> there == 0);
+        return units;
+    }
+
+    private static Stock after(Stock stock, List<StockEvent> events) {
+        var next = stock;
+        for (var event : events) {
+            next = next.evolve(event);
+        }
+        return next;
+    }
+
+    private static long sum(List<LineQuantity> lines) {
+        return lines.stream().mapToLong(LineQuantity::quantity).sum();
+    }
+}
