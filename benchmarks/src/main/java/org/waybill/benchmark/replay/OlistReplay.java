@@ -25,6 +25,7 @@ public final class OlistReplay {
     private final Projections projections;
     private final Performer performer;
     private final Findings findings;
+    private final List<String> stepTimes = new ArrayList<>();
 
     /**
      * Prepares it.
@@ -112,7 +113,10 @@ public final class OlistReplay {
     private List<String> walk() {
         var schedule = Schedule.of(timeline.steps());
         try (var progress = new Progress("Replaying", "steps", timeline.steps().size())) {
-            return new Walk(waybill, schedule, performer::perform, progress).walk();
+            var walk = new Walk(waybill, schedule, performer::perform, progress);
+            var failures = walk.walk();
+            stepTimes.addAll(walk.stopwatch().lines());
+            return failures;
         }
     }
 
@@ -170,6 +174,7 @@ public final class OlistReplay {
                                 commands / seconds,
                                 timeline.steps().stream().map(s -> s.at()).distinct().count()));
         findings.sayTimes();
+        stepTimes.forEach(findings::say);
         findings.say(findings.allAgrees() ? "Everything agrees." : "Something disagrees.");
     }
 }

@@ -27,6 +27,7 @@ final class Walk {
     private final CompletableFuture<?>[] done;
     private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Stopwatch stopwatch = new Stopwatch();
     private int begunAhead;
 
     Walk(WaybillClient waybill, Schedule schedule, Consumer<Step> perform, Progress progress) {
@@ -44,7 +45,8 @@ final class Walk {
             int next = 0;
             while (next < done.length) {
                 int end = schedule.endOfInstant(next);
-                waybill.stopClockAt(schedule.steps().get(next).at());
+                var instant = step(next).at();
+                stopwatch.time("clock", () -> waybill.stopClockAt(instant));
                 beginAhead(end + AHEAD);
                 IntStream.range(next, end).filter(i -> !step(i).ahead()).forEach(this::begin);
                 IntStream.range(next, end).forEach(i -> done[i].join());
@@ -72,8 +74,17 @@ final class Walk {
                         .mapToObj(earlier -> done[earlier])
                         .toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(before)
-                .thenRunAsync(() -> perform.accept(step(i)), threads)
+                .thenRunAsync(() -> perform(step(i)), threads)
                 .whenComplete((nothing, failure) -> end(i, failure));
+    }
+
+    private void perform(Step step) {
+        stopwatch.time(step.getClass().getSimpleName(), () -> perform.accept(step));
+    }
+
+    /** How long the steps took. */
+    Stopwatch stopwatch() {
+        return stopwatch;
     }
 
     /** A step that could not be done is told once; those after it may fail for themselves. */

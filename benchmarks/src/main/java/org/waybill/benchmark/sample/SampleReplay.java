@@ -203,7 +203,12 @@ public final class SampleReplay {
     }
 
     private JsonNode post(String path, String act, Map<String, ?> body) {
-        var key = "sample:" + path + "/" + act + body.getOrDefault("status", "");
+        var key =
+                "sample:"
+                        + path
+                        + "/"
+                        + act
+                        + (body.get("status") == null ? "" : ":" + body.get("status"));
         return waybill.post(path + "/" + act, key, body).body();
     }
 }
