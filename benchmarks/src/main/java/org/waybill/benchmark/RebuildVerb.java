@@ -23,17 +23,23 @@ final class RebuildVerb implements Callable<Integer> {
         if (url != null) {
             return rebuild(url);
         }
-        int port =
-                Integer.parseInt(
-                        Objects.requireNonNullElse(System.getenv("WAYBILL_PORT"), DEFAULT_PORT));
-        var here = "http://127.0.0.1:" + port;
-        if (running(here)) {
-            return rebuild(here);
+        if (running(here())) {
+            return rebuild(here());
         }
         System.out.println("No Waybill is running: one is started for the time of the rebuild.");
-        try (var own = OwnWaybill.onItsData(port)) {
+        try (var own = OwnWaybill.onItsData(port())) {
             return rebuild(own.url());
         }
+    }
+
+    /** Where the one on this machine listens. */
+    static String here() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    private static int port() {
+        var said = System.getenv("WAYBILL_PORT");
+        return Integer.parseInt(Objects.requireNonNullElse(said, DEFAULT_PORT));
     }
 
     private static boolean running(String url) {

@@ -1,5 +1,6 @@
 package org.waybill.benchmark;
 
+import org.waybill.benchmark.client.RefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,7 +16,7 @@ public final class Tool {
     @Command(
             name = "replay",
             description = "Replays a data set.",
-            subcommands = {OlistVerb.class})
+            subcommands = {OlistVerb.class, SampleVerb.class})
     static final class Replay {}
 
     /** Does what the arguments say. */
@@ -23,7 +24,7 @@ public final class Tool {
         var line = new CommandLine(new Tool());
         line.setExecutionExceptionHandler(
                 (failure, command, parsed) -> {
-                    if (!(failure instanceof Complaint)) {
+                    if (!(failure instanceof Complaint || failure instanceof RefusedException)) {
                         throw failure;
                     }
                     command.getErr().println(failure.getMessage());

@@ -5,6 +5,8 @@ public final class RefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String code;
+
     RefusedException(String method, String path, Answer answer) {
         super(
                 "%s %s: %d %s %s"
@@ -14,5 +16,11 @@ public final class RefusedException extends RuntimeException {
                                 answer.status(),
                                 answer.body().path("code").asString(""),
                                 answer.body().path("detail").asString("")));
+        code = answer.body().path("code").asString("");
+    }
+
+    /** The stable name of the reason. */
+    public String code() {
+        return code;
     }
 }

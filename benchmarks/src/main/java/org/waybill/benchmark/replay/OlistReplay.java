@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.waybill.benchmark.Complaint;
 import org.waybill.benchmark.check.OrderCheck;
 import org.waybill.benchmark.check.Projections;
@@ -24,6 +25,7 @@ public final class OlistReplay {
     private final Projections projections;
     private final Performer performer;
     private final Findings findings;
+    private final List<String> stepTimes = new ArrayList<>();
 
     /**
      * Prepares it.
@@ -103,7 +105,7 @@ public final class OlistReplay {
     private void unrecorded(Progress progress) {
         waybill.put("/api/locations/" + OlistOrder.UNRECORDED, Bodies.location("Unrecorded", null));
         for (var sku : List.of(OlistOrder.UNRECORDED, OlistOrder.UNRECORDED_SUPPLIED)) {
-            waybill.put("/api/products/" + sku, java.util.Map.of("name", "Unrecorded goods"));
+            waybill.put("/api/products/" + sku, Map.of("name", "Unrecorded goods"));
         }
         progress.stepTo(3);
     }
@@ -111,7 +113,10 @@ public final class OlistReplay {
     private List<String> walk() {
         var schedule = Schedule.of(timeline.steps());
         try (var progress = new Progress("Replaying", "steps", timeline.steps().size())) {
-            return new Walk(waybill, schedule, performer::perform, progress).walk();
+            var walk = new Walk(waybill, schedule, performer::perform, progress);
+            var failures = walk.walk();
+            stepTimes.addAll(walk.stopwatch().lines());
+            return failures;
         }
     }
 
@@ -169,6 +174,7 @@ public final class OlistReplay {
                                 commands / seconds,
                                 timeline.steps().stream().map(s -> s.at()).distinct().count()));
         findings.sayTimes();
+        stepTimes.forEach(findings::say);
         findings.say(findings.allAgrees() ? "Everything agrees." : "Something disagrees.");
     }
 }

@@ -5,17 +5,17 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** What one seller has to do of an order, as Waybill told it. */
-record Part(String fulfillment, String location, List<Line> lines) {
+public record Part(String fulfillment, String location, List<Line> lines) {
 
-    Part {
+    public Part {
         lines = List.copyOf(lines);
     }
 
     /** Units of a line. */
-    record Line(String lineId, int quantity) {}
+    public record Line(String lineId, int quantity) {}
 
-    /** The parts that an order has. */
-    static List<Part> of(JsonNode order) {
+    /** The parts that an order has; of their lines, what is due. */
+    public static List<Part> of(JsonNode order) {
         var parts = new ArrayList<Part>();
         for (var one : order.path("fulfillments")) {
             var lines = new ArrayList<Line>();

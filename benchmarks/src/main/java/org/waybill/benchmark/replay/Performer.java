@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import org.waybill.benchmark.Complaint;
 import org.waybill.benchmark.client.WaybillClient;
 import org.waybill.benchmark.olist.OlistOrder;
@@ -106,7 +107,7 @@ final class Performer {
         throw new Complaint("Order %s was given to no location.".formatted(id));
     }
 
-    private void each(String id, String act, java.util.function.Function<Part, Object> body) {
+    private void each(String id, String act, Function<Part, Object> body) {
         for (var part : parts(id)) {
             post(
                     "/api/fulfillments/%s/%s".formatted(part.fulfillment(), act),

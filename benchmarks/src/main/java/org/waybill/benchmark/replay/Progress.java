@@ -1,10 +1,14 @@
 package org.waybill.benchmark.replay;
 
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar on the terminal with how fast it goes and when it will be done. */
+/**
+ * A bar on the terminal with how fast it goes and when it will be done; a line now and then where
+ * there is no terminal.
+ */
 public final class Progress implements AutoCloseable {
 
     private static final int OFTEN_MILLIS = 500;
@@ -19,17 +23,20 @@ public final class Progress implements AutoCloseable {
      * @param unit what is counted
      */
     public Progress(String task, String unit, long most) {
-        boolean seen = System.console() != null && System.console().isTerminal();
-        bar =
+        var builder =
                 new ProgressBarBuilder()
                         .setTaskName(task)
                         .setInitialMax(most)
                         .setUnit(" " + unit, 1)
                         .setStyle(ProgressBarStyle.ASCII)
-                        .setUpdateIntervalMillis(seen ? OFTEN_MILLIS : SELDOM_MILLIS)
+                        .setUpdateIntervalMillis(OFTEN_MILLIS)
                         .setMaxRenderedLength(WIDTH)
-                        .showSpeed()
-                        .build();
+                        .showSpeed();
+        if (System.console() == null || !System.console().isTerminal()) {
+            builder.setUpdateIntervalMillis(SELDOM_MILLIS)
+                    .setConsumer(new DelegatingProgressBarConsumer(System.err::println, WIDTH));
+        }
+        bar = builder.build();
     }
 
     /** One more. */

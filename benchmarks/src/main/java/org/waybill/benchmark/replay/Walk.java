@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.waybill.benchmark.client.WaybillClient;
 import org.waybill.benchmark.olist.Step;
 
@@ -26,6 +27,7 @@ final class Walk {
     private final CompletableFuture<?>[] done;
     private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Stopwatch stopwatch = new Stopwatch();
     private int begunAhead;
 
     Walk(WaybillClient waybill, Schedule schedule, Consumer<Step> perform, Progress progress) {
@@ -43,7 +45,8 @@ final class Walk {
             int next = 0;
             while (next < done.length) {
                 int end = schedule.endOfInstant(next);
-                waybill.stopClockAt(schedule.steps().get(next).at());
+                var instant = step(next).at();
+                stopwatch.time("clock", () -> waybill.stopClockAt(instant));
                 beginAhead(end + AHEAD);
                 IntStream.range(next, end).filter(i -> !step(i).ahead()).forEach(this::begin);
                 IntStream.range(next, end).forEach(i -> done[i].join());
@@ -71,12 +74,21 @@ final class Walk {
                         .mapToObj(earlier -> done[earlier])
                         .toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(before)
-                .thenRunAsync(() -> perform.accept(step(i)), threads)
+                .thenRunAsync(() -> perform(step(i)), threads)
                 .whenComplete((nothing, failure) -> end(i, failure));
     }
 
+    private void perform(Step step) {
+        stopwatch.time(step.getClass().getSimpleName(), () -> perform.accept(step));
+    }
+
+    /** How long the steps took. */
+    Stopwatch stopwatch() {
+        return stopwatch;
+    }
+
     /** A step that could not be done is told once; those after it may fail for themselves. */
-    private void end(int i, @org.jspecify.annotations.Nullable Throwable failure) {
+    private void end(int i, @Nullable Throwable failure) {
         if (failure != null) {
             var cause = failure instanceof CompletionException ? failure.getCause() : failure;
             failures.add(
