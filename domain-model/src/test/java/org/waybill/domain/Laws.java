@@ -37,6 +37,21 @@ public final class Laws {
         return new Laws(seed, count);
     }
 
+    /** Must be equal; cheap enough to be asked millions of times. */
+    public static void same(String what, long actual, long expected) {
+        if (actual != expected) {
+            throw new AssertionError("%s is %d and should be %d".formatted(what, actual, expected));
+        }
+    }
+
+    /** Must lie between, both ends included; cheap as well. */
+    public static void between(String what, long actual, long least, long most) {
+        if (actual < least || actual > most) {
+            throw new AssertionError(
+                    "%s is %d and should be from %d to %d".formatted(what, actual, least, most));
+        }
+    }
+
     /** Checks a law about lists of commands. */
     public <C> void hold(
             String name, Function<Random, List<C>> histories, Consumer<List<C>> property) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.product.Sku;
+import org.waybill.domain.sourcing.SourcingDecision.Part;
 
 /** Whether a plan can be carried out and gives exactly what was asked. */
 final class PlanCheck {
@@ -18,41 +20,34 @@ final class PlanCheck {
 
     static void feasible(SourcingDecision decision) {
         var request = decision.request();
-        var lines = byLine(request.demands());
         var given = new HashMap<LineId, Integer>();
         for (var part : decision.plan()) {
-            var location = location(request, part.location());
-            assertThat(location.filter()).isNull();
-            assertThat(part.lines()).isNotEmpty();
-            var used = new HashMap<Sku, Long>();
-            for (var line : part.lines()) {
-                assertThat(line.quantity()).isPositive();
-                assertThat(location.excludedLines()).doesNotContain(line.lineId());
-                given.merge(line.lineId(), line.quantity(), Integer::sum);
-                var demand =
-                        lines.getOrDefault(
-                                line.lineId(), new LineDemand(line.lineId(), 0, List.of()));
-                demand.requirements()
-                        .forEach(
-                                c ->
-                                        used.merge(
-                                                c.sku(),
-                                                (long) c.quantity() * line.quantity(),
-                                                Long::sum));
-            }
-            used.forEach(
-                    (sku, units) ->
-                            assertThat(units)
-                                    .isLessThanOrEqualTo(
-                                            location.available().getOrDefault(sku, 0L)));
+            canGive(location(request, part.location()), part, byLine(request.demands()));
+            part.lines().forEach(line -> given.merge(line.lineId(), line.quantity(), Integer::sum));
         }
-        assertThat(given)
-                .isEqualTo(
-                        request.demands().stream()
-                                .collect(Collectors.toMap(LineDemand::line, LineDemand::quantity)));
-        assertThat(decision.plan())
-                .extracting(SourcingDecision.Part::location)
-                .doesNotHaveDuplicates();
+        var asked = new HashMap<LineId, Integer>();
+        request.demands().forEach(demand -> asked.put(demand.line(), demand.quantity()));
+        assertThat(given).isEqualTo(asked);
+        assertThat(decision.plan()).extracting(Part::location).doesNotHaveDuplicates();
+    }
+
+    private static void canGive(Candidate location, Part part, Map<LineId, LineDemand> demands) {
+        assertThat(location.filter()).isNull();
+        assertThat(part.lines()).isNotEmpty();
+        var used = new HashMap<Sku, Long>();
+        for (var line : part.lines()) {
+            assertThat(line.quantity()).isPositive();
+            assertThat(location.excludedLines()).doesNotContain(line.lineId());
+            var demand = Objects.requireNonNull(demands.get(line.lineId()));
+            for (var component : demand.requirements()) {
+                long units = (long) component.quantity() * line.quantity();
+                used.merge(component.sku(), units, Long::sum);
+            }
+        }
+        used.forEach(
+                (sku, units) ->
+                        assertThat(units)
+                                .isLessThanOrEqualTo(location.available().getOrDefault(sku, 0L)));
     }
 
     static List<Candidate> chosen(SourcingDecision decision) {

@@ -69,6 +69,6 @@ final class SourcingCases {
     }
 
     private static @Nullable Long metres(Random random) {
-        return random.nextInt(6) == 0 ? null : 1000L * random.nextInt(20);
+        return random.nextInt(6) == 0 ? null : Long.valueOf(random.nextInt(20));
     }
 }

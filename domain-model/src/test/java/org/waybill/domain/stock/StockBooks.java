@@ -1,6 +1,7 @@
 package org.waybill.domain.stock;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.waybill.domain.Laws.between;
+import static org.waybill.domain.Laws.same;
 
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.product.Backorder;
@@ -12,24 +13,22 @@ public final class StockBooks {
 
     /** Everything that is kept twice agrees, and nothing is less than nothing. */
     public static void balance(Stock stock) {
-        assertThat(stock.demand().confirmed()).isEqualTo(unrouted(stock));
-        assertThat(stock.demand().held()).isEqualTo(held(stock));
+        same("confirmed demand", stock.demand().confirmed(), unrouted(stock));
+        same("held demand", stock.demand().held(), held(stock));
         stock.positions()
                 .forEach(
                         (location, position) -> {
-                            assertThat(position.onHand()).isNotNegative();
-                            assertThat(position.sellable()).isBetween(0L, position.onHand());
-                            assertThat(position.reserved()).isEqualTo(assigned(stock, location));
+                            between("on hand", position.onHand(), 0, Long.MAX_VALUE);
+                            between("sellable", position.sellable(), 0, position.onHand());
+                            same("reserved", position.reserved(), assigned(stock, location));
                         });
         for (var reservation : stock.reservations().values()) {
-            assertThat(reservation.total()).isPositive();
-            assertThat(reservation.unrouted()).isNotNegative();
-            assertThat(reservation.assigned().values()).allMatch(units -> units > 0);
+            between("a reservation", reservation.total(), 1, Long.MAX_VALUE);
+            between("unrouted", reservation.unrouted(), 0, reservation.total());
+            for (long units : reservation.assigned().values()) {
+                between("assigned", units, 1, reservation.total());
+            }
         }
-        // onHand less what is set aside and less what is still free is what is promised there.
-        stock.positions()
-                .values()
-                .forEach(p -> assertThat(p.sellable() - p.free()).isEqualTo(p.reserved()));
     }
 
     /** What may be promised, from the definition; as good as endless where there is no end. */

@@ -28,7 +28,7 @@ class StockLawsTest {
 
     @Test
     void theBooksAlwaysBalance() {
-        Laws.over(4_000)
+        Laws.over(2_500)
                 .hold(
                         "the books of stock balance",
                         StockHistories::withPolicies,
@@ -38,7 +38,7 @@ class StockLawsTest {
 
     @Test
     void theLedgersDeltasAddUpToThePositions() {
-        Laws.over(4_000)
+        Laws.over(2_500)
                 .hold(
                         "the ledger is the position",
                         StockHistories::withPolicies,
@@ -52,7 +52,7 @@ class StockLawsTest {
 
     @Test
     void aReplayGivesTheSameStockAndARefusalLeavesNothing() {
-        Laws.over(4_000)
+        Laws.over(2_500)
                 .hold(
                         "a replay gives the same stock",
                         StockHistories::withPolicies,
@@ -69,7 +69,7 @@ class StockLawsTest {
 
     @Test
     void whatIsAcceptedWasAvailableJustBefore() {
-        Laws.over(4_000)
+        Laws.over(2_500)
                 .hold(
                         "accepted demand was available",
                         StockHistories::withPolicies,
@@ -78,7 +78,7 @@ class StockLawsTest {
 
     @Test
     void availabilityDropsByExactlyWhatWasPromised() {
-        Laws.over(4_000)
+        Laws.over(2_500)
                 .hold(
                         "availability drops by what was promised",
                         StockHistories::withPolicies,
@@ -87,7 +87,7 @@ class StockLawsTest {
 
     @Test
     void aPromiseIsNeverMadeBeyondWhatIsThere() {
-        Laws.over(4_000)
+        Laws.over(2_500)
                 .hold(
                         "no unit is promised twice",
                         StockHistories::plain,

@@ -40,6 +40,7 @@ final class World {
     private TreeMap<ShipmentId, Shipment> shipments = new TreeMap<>();
     private TreeMap<OrderKey, OrderDossier> dossiers = new TreeMap<>();
     private List<StockEvent> ledger = new ArrayList<>();
+    private long changes;
 
     /** What orders still have to be told, oldest first. */
     private Deque<OrderCommand> untold = new ArrayDeque<>();
@@ -74,6 +75,7 @@ final class World {
 
     void stock(StockCommand command) {
         for (var event : StockDecisions.decide(stock(command.sku()), command).orThrow()) {
+            changes++;
             stocks.put(event.sku(), stock(event.sku()).evolve(event));
             ledger.add(event);
         }
@@ -81,6 +83,7 @@ final class World {
 
     List<OrderEvent> order(Decision<OrderEvent> decision) {
         for (var event : decision.orThrow()) {
+            changes++;
             orders.put(event.order(), order(event.order()).evolve(event));
             dossiers.put(event.order(), dossier(event.order()).evolve(event));
         }
@@ -91,6 +94,7 @@ final class World {
         var id = command.fulfillment();
         var events = FulfillmentDecisions.decide(work(id), command).orThrow();
         for (var event : events) {
+            changes++;
             work.put(id, work(id).evolve(event));
             dossiers.put(event.order(), dossier(event.order()).evolve(event));
         }
@@ -101,10 +105,16 @@ final class World {
         var id = command.shipment();
         var events = shipments.getOrDefault(id, Shipment.NONE).decide(command).orThrow();
         for (var event : events) {
+            changes++;
             shipments.put(id, shipments.getOrDefault(id, Shipment.NONE).evolve(event));
             dossiers.put(event.order(), dossier(event.order()).evolve(event));
         }
         return events;
+    }
+
+    /** How often anything happened, even if it did not stay. */
+    long changes() {
+        return changes;
     }
 
     void tellLater(OrderCommand command) {

@@ -3,28 +3,35 @@ package org.waybill.domain.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.waybill.domain.Laws;
+import org.waybill.domain.order.OrderDossier;
+import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.order.OrderStatus;
 
 class WorldLawsTest {
 
     @Test
     void theBooksBalanceAtEveryMomentAndNoPromiseIsLeftInTheEnd() {
-        Laws.over(3_000)
+        Laws.over(2_000)
                 .hold(
                         "orders, work and stock agree",
                         Act::history,
                         acts -> {
                             var world = new World();
                             var life = new Life(world);
+                            var looked = new HashMap<OrderKey, OrderDossier>();
                             for (var act : acts) {
+                                long before = world.changes();
                                 life.live(act);
-                                WorldBooks.balance(world);
+                                if (world.changes() > before) {
+                                    WorldBooks.balance(world, looked);
+                                }
                             }
                             life.end();
                             WorldBooks.balance(world);
