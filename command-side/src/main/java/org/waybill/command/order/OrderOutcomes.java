@@ -39,10 +39,19 @@ class OrderOutcomes {
             if (outcome(event.payload())) {
                 var waiter = waiting.remove(event.aggregateId());
                 if (waiter != null) {
-                    waiter.complete(event.position());
+                    waiter.complete(last(event.commandId(), events));
                 }
             }
         }
+    }
+
+    /** The outcome is told with all that was committed with it. */
+    private static long last(String commandId, List<RecordedEvent> events) {
+        return events.stream()
+                .filter(event -> event.commandId().equals(commandId))
+                .mapToLong(RecordedEvent::position)
+                .max()
+                .orElseThrow();
     }
 
     private static boolean outcome(Object event) {
