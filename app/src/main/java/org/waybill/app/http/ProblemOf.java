@@ -86,7 +86,15 @@ final class ProblemOf {
         if (status == 500) return null;
         var headers = new HashMap<String, String>();
         e.getHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
-        return Problem.of(status, Problem.codeOf(status), detail(e, status)).with(headers);
+        return Problem.of(status, code(e, status), detail(e, status)).with(headers);
+    }
+
+    /** The code that whoever threw it gave it, or else the status's. */
+    private static String code(ErrorResponse e, int status) {
+        var properties = e.getBody().getProperties();
+        return properties != null && properties.get("code") instanceof String given
+                ? given
+                : Problem.codeOf(status);
     }
 
     private static String detail(ErrorResponse e, int status) {

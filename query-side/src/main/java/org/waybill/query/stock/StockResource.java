@@ -11,7 +11,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.waybill.projection.Answer;
 import org.waybill.projection.Moments;
+import org.waybill.projection.Page;
 import org.waybill.projection.ledger.LedgerQueries;
 import org.waybill.projection.ledger.MovementView;
 import org.waybill.projection.stock.StockQueries;
@@ -65,13 +67,24 @@ class StockResource {
         Parameters.id("location", location);
         int most = Parameters.limit(limit, 1000);
         return Replies.page(
-                () -> {
-                    var after = Parameters.cursor(cursor);
-                    return asOf == null
-                            ? ledger.movements(sku, location, after, most)
-                            : ledger.movementsAt(
-                                    sku, location, after, most, moments.position(asOf));
-                },
+                () -> known(sku, location, movements(sku, location, asOf, cursor, most)),
                 answer -> answer.view().items());
+    }
+
+    private Answer<Page<MovementView>> movements(
+            String sku, String location, @Nullable String asOf, @Nullable String cursor, int most) {
+        var after = Parameters.cursor(cursor);
+        return asOf == null
+                ? ledger.movements(sku, location, after, most)
+                : ledger.movementsAt(sku, location, after, most, moments.position(asOf));
+    }
+
+    /** No movements are an answer only about a SKU and a location that exist. */
+    private Answer<Page<MovementView>> known(
+            String sku, String location, Answer<Page<MovementView>> answer) {
+        if (answer.view().items().isEmpty()) {
+            var _ = stock.stock(sku, location);
+        }
+        return answer;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waybill.projection.configuration;
+
+import org.jspecify.annotations.NullMarked;
