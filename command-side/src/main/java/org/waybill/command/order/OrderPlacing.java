@@ -1,10 +1,12 @@
 package org.waybill.command.order;
 
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waybill.command.Repositories;
+import org.waybill.command.Versions;
 import org.waybill.command.network.Network;
 import org.waybill.domain.Rejection;
 import org.waybill.domain.order.Order;
@@ -29,9 +31,10 @@ class OrderPlacing {
     }
 
     @CommandHandler
-    Order on(PlaceOrder c) {
+    Order on(PlaceOrder c, MetaData metaData) {
         var order = Repositories.loadOrCreate(orders, c.order().address(), OrderAggregate::new);
         var before = order.invoke(OrderAggregate::state);
+        Versions.check(metaData, before.version());
         Rejection refusal = before.version() > 0 ? null : promise(c);
         return order.invoke(shell -> shell.record(OrderDecisions.place(before, c, refusal)));
     }
