@@ -39,10 +39,19 @@ class OrderOutcomes {
             if (outcome(event.payload())) {
                 var waiter = waiting.remove(event.aggregateId());
                 if (waiter != null) {
-                    waiter.complete(event.position());
+                    waiter.complete(lastOf(event.commandId(), events));
                 }
             }
         }
+    }
+
+    /** What a command led to is told as a whole, so up to its last event. */
+    private static long lastOf(String commandId, List<RecordedEvent> events) {
+        return events.stream()
+                .filter(event -> event.commandId().equals(commandId))
+                .mapToLong(RecordedEvent::position)
+                .max()
+                .orElseThrow();
     }
 
     private static boolean outcome(Object event) {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waybill.command.Repositories;
 import org.waybill.command.Versions;
-import org.waybill.command.network.Network;
 import org.waybill.domain.Rejection;
 import org.waybill.domain.order.Order;
 import org.waybill.domain.order.OrderCommand.PlaceOrder;
@@ -22,12 +21,10 @@ class OrderPlacing {
 
     private final Repository<OrderAggregate> orders;
     private final OrderReserving reserving;
-    private final Network network;
 
-    OrderPlacing(Repository<OrderAggregate> orders, OrderReserving reserving, Network network) {
+    OrderPlacing(Repository<OrderAggregate> orders, OrderReserving reserving) {
         this.orders = orders;
         this.reserving = reserving;
-        this.network = network;
     }
 
     @CommandHandler
@@ -40,13 +37,6 @@ class OrderPlacing {
     }
 
     private @Nullable Rejection promise(PlaceOrder c) {
-        if (c.pickupLocation() != null
-                && network.filter(c.pickupLocation(), c.order().channel(), c.method()) != null) {
-            var detail =
-                    "Location %s hands out no orders of channel %s."
-                            .formatted(c.pickupLocation(), c.order().channel());
-            return Rejection.conflict("order.pickup-unavailable", detail);
-        }
         return reserving.reserve(
                 new OrderReserving.Wish(
                         c.order(), c.method(), c.lines(), c.pickupLocation(), c.cart(), c.at()));

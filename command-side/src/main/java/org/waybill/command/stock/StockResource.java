@@ -159,7 +159,7 @@ class StockResource {
         known.location(location);
         Receipt<Stock> receipt = door.send(act.on(sku, location));
         var stock = receipt.result() == null ? states.stock(sku) : receipt.result();
-        var view = PositionView.of(skuText, locationText, stock.at(location), stock.version());
+        var view = PositionView.of(sku, location, stock);
         return Answers.ok(receipt, stock.version(), view);
     }
 }

@@ -1,3 +1,4 @@
+/** What is told of the configuration. */
 @NullMarked
 package org.waybill.projection.configuration;
 

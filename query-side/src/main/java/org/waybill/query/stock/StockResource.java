@@ -11,13 +11,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.waybill.domain.stock.PositionView;
 import org.waybill.projection.Answer;
 import org.waybill.projection.Moments;
 import org.waybill.projection.Page;
 import org.waybill.projection.ledger.LedgerQueries;
 import org.waybill.projection.ledger.MovementView;
 import org.waybill.projection.stock.StockQueries;
-import org.waybill.projection.stock.StockView;
 import org.waybill.query.Parameters;
 import org.waybill.query.Positioned;
 import org.waybill.query.ReadsFrom;
@@ -40,7 +40,7 @@ class StockResource {
 
     @GetMapping
     @ReadsFrom(AVAILABILITY)
-    ResponseEntity<Positioned<StockView>> stock(
+    ResponseEntity<Positioned<PositionView>> stock(
             @PathVariable String sku,
             @PathVariable String location,
             @RequestParam(required = false) @Nullable String asOf) {
@@ -51,7 +51,7 @@ class StockResource {
                         asOf == null
                                 ? stock.stock(sku, location)
                                 : stock.stockAt(sku, location, moments.position(asOf)),
-                StockView::version);
+                PositionView::version);
     }
 
     /** The movements alone, oldest first; the head says up to where, and where it goes on. */
