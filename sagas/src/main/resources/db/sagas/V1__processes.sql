@@ -1,4 +1,3 @@
-create schema if not exists sagas;
 
 -- What each process remembers.
 create table sagas.process (

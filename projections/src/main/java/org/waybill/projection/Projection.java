@@ -59,7 +59,7 @@ public abstract class Projection {
     private Batch begin(UnitOfWork<?> unit) {
         var batch = new Batch();
         unit.onPrepareCommit(ignored -> write(batch));
-        unit.afterCommit(ignored -> positions.moved());
+        unit.afterCommit(ignored -> positions.moved(name, batch.last()));
         return batch;
     }
 

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +17,7 @@ public class ProjectionPositions {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final JdbcClient jdbc;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition moved = lock.newCondition();
+    private final Arrivals arrivals = new Arrivals();
 
     public ProjectionPositions(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -61,37 +58,31 @@ public class ProjectionPositions {
     /** Waits until a projection has seen a position; false if it has not in that time. */
     public boolean await(String name, long position, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (of(name).position() < position) {
-            if (!waitForMove(deadline - System.nanoTime())) {
-                return of(name).position() >= position;
+        while (true) {
+            long known = arrivals.last(name);
+            long left = deadline - System.nanoTime();
+            if (of(name).position() >= position) {
+                return true;
+            }
+            if (left <= 0 || !listen(name, position, known, left)) {
+                return false;
             }
         }
-        return true;
     }
 
-    private boolean waitForMove(long nanosLeft) {
-        if (nanosLeft <= 0) {
-            return false;
-        }
-        lock.lock();
+    private boolean listen(String name, long position, long known, long left) {
         try {
-            return moved.awaitNanos(Math.min(nanosLeft, LOOK_AGAIN.toNanos())) <= nanosLeft;
+            arrivals.await(name, position, known, Math.min(left, LOOK_AGAIN.toNanos()));
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        } finally {
-            lock.unlock();
         }
     }
 
-    /** Says in this process that some projection has moved. */
-    void moved() {
-        lock.lock();
-        try {
-            moved.signalAll();
-        } finally {
-            lock.unlock();
-        }
+    /** Tells who waits in this process that a projection has come to a position. */
+    void moved(String name, long position) {
+        arrivals.tell(name, position);
     }
 
     /** A projection's position, which nobody else moves before the transaction ends. */

@@ -1,3 +1,4 @@
+/** What processes promise: nothing lost, nothing doubled, in order. */
 @NullMarked
 package org.waybill.saga;
 

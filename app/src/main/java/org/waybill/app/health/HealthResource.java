@@ -76,11 +76,14 @@ class HealthResource {
 
     private List<Health.Projection> progress() {
         var head = log.stream().mapToLong(EventLog::head).findFirst().orElse(0);
-        return projections.orderedStream().map(one -> place(one, head)).toList();
+        return projections
+                .orderedStream()
+                .flatMap(progress -> progress.positions().entrySet().stream())
+                .map(one -> place(one.getKey(), one.getValue(), head))
+                .toList();
     }
 
-    private static Health.Projection place(ProjectionProgress one, long head) {
-        long position = one.position();
-        return new Health.Projection(one.name(), position, Math.max(0, head - position));
+    private static Health.Projection place(String name, long position, long head) {
+        return new Health.Projection(name, position, Math.max(0, head - position));
     }
 }

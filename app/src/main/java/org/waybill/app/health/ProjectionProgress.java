@@ -1,11 +1,10 @@
 package org.waybill.app.health;
 
-/** How far one projection is. */
+import java.util.SortedMap;
+
+/** How far the projections are. */
 public interface ProjectionProgress {
 
-    /** Its name. */
-    String name();
-
-    /** The position of the newest event it has seen; 0 when none. */
-    long position();
+    /** By name, the position of the newest event each has seen; 0 when none. */
+    SortedMap<String, Long> positions();
 }

@@ -36,11 +36,12 @@ final class JsonScan {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw RequestException.malformed("The body must be one JSON object.", "");
             }
+            boolean ended = false;
             while (json.nextToken() != null) {
-                if (json.streamReadContext().inRoot()
-                        && json.currentToken() != JsonToken.END_OBJECT) {
+                if (ended) {
                     throw RequestException.malformed("Nothing may follow the JSON object.", "");
                 }
+                ended = json.streamReadContext().inRoot();
                 checkToken(json);
             }
         } catch (JacksonException broken) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -22,6 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.waybill.command.http.RequestException;
 import org.waybill.domain.RejectedException;
 import org.waybill.domain.Rejection;
+import org.waybill.store.OutcomeUnknownException;
 import tools.jackson.core.JacksonException;
 
 /** Which problem a failure is, if it is the client's. */
@@ -46,6 +49,10 @@ final class ProblemOf {
                     Problem.invalid("The body did not arrive as its head promised.", List.of());
             case InvalidParameterException _ ->
                     Problem.invalid("The query is not properly encoded.", List.of());
+            // Nothing is lost: the same request may be sent again under the same key.
+            case OutcomeUnknownException _ -> unavailable();
+            case EventStoreException _ -> unavailable();
+            case ConcurrencyException _ -> unavailable();
             case TransientDataAccessException _ -> unavailable();
             case DataAccessResourceFailureException _ -> unavailable();
             default -> failure instanceof ErrorResponse e ? framework(e) : null;
@@ -86,7 +93,15 @@ final class ProblemOf {
         if (status == 500) return null;
         var headers = new HashMap<String, String>();
         e.getHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
-        return Problem.of(status, Problem.codeOf(status), detail(e, status)).with(headers);
+        return Problem.of(status, code(e, status), detail(e, status)).with(headers);
+    }
+
+    /** The code that whoever threw it gave it, or else the status's. */
+    private static String code(ErrorResponse e, int status) {
+        var properties = e.getBody().getProperties();
+        return properties != null && properties.get("code") instanceof String given
+                ? given
+                : Problem.codeOf(status);
     }
 
     private static String detail(ErrorResponse e, int status) {

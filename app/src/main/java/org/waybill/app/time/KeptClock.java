@@ -29,7 +29,9 @@ final class KeptClock {
 
     private static Setting read(Path file, String start, Clock real) {
         if (!Files.exists(file)) {
-            return first(start, real);
+            var first = first(start, real);
+            write(file, first);
+            return first;
         }
         try {
             return Setting.parse(Files.readString(file));

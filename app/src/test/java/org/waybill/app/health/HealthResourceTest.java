@@ -7,7 +7,9 @@ import static org.mockito.Mockito.when;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,16 +82,6 @@ class HealthResourceTest {
     }
 
     private static ProjectionProgress progress(String name, long position) {
-        return new ProjectionProgress() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public long position() {
-                return position;
-            }
-        };
+        return () -> new TreeMap<>(Map.of(name, position));
     }
 }

@@ -47,12 +47,14 @@ class FilesTest {
     }
 
     @Test
-    void everyPackageSaysWhatItIs() {
-        assertThat(
-                        of(
-                                House.files(House.ROOT, "package-info.java"),
-                                file -> !House.text(file).startsWith("/**")))
-                .isEmpty();
+    void everyShippedPackageSaysWhatItIs() {
+        var shipped =
+                House.files(House.ROOT, "package-info.java").stream()
+                        .filter(file -> file.toString().contains("/src/main/"))
+                        .toList();
+
+        assertThat(shipped).hasSizeGreaterThan(30);
+        assertThat(of(shipped, file -> !House.text(file).startsWith("/**"))).isEmpty();
     }
 
     /** A package of tests may be that of what they test; then its own word counts. */

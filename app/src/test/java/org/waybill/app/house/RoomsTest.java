@@ -13,11 +13,14 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waybill.domain.AggregateCommand;
 
 /** Each room of the house sees the rooms it may see, and no other. */
 class RoomsTest {
@@ -112,6 +115,21 @@ class RoomsTest {
     }
 
     @Test
+    void everyCommandThatIsSentIsHandled() {
+        var sent =
+                House.CLASSES.stream()
+                        .filter(RoomsTest::sends)
+                        .flatMap(type -> type.getConstructorCallsFromSelf().stream())
+                        .map(call -> call.getTargetOwner())
+                        .filter(made -> made.isAssignableTo(AggregateCommand.class))
+                        .map(JavaClass::getSimpleName)
+                        .collect(Collectors.toSet());
+
+        assertThat(sent).hasSizeGreaterThan(15);
+        assertThat(handled()).containsAll(sent);
+    }
+
+    @Test
     void theDomainKnowsNothingButTheLanguageAndItself() {
         classes()
                 .that()
@@ -121,6 +139,21 @@ class RoomsTest {
                 .resideInAnyPackage(
                         "java..", "org.jspecify..", "org.pcollections..", "org.waybill.domain..")
                 .check(House.CLASSES);
+    }
+
+    /** Resources and processes send; what the rest makes, it hands to an aggregate itself. */
+    private static boolean sends(JavaClass type) {
+        return type.getSimpleName().endsWith("Resource")
+                || type.getSimpleName().endsWith("Intake")
+                || type.getPackageName().startsWith("org.waybill.saga");
+    }
+
+    private static Set<String> handled() {
+        return House.CLASSES.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(CommandHandler.class))
+                .map(method -> method.getRawParameterTypes().getFirst().getSimpleName())
+                .collect(Collectors.toSet());
     }
 
     static Stream<Arguments> rooms() {

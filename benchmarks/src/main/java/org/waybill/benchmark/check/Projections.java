@@ -46,7 +46,7 @@ public record Projections(WaybillClient waybill) {
     private Place place() {
         long head = 0;
         long lag = 0;
-        for (var one : waybill.get("/api/health").path("projections")) {
+        for (var one : waybill.get("/api/projections")) {
             long behind = one.path("lag").asLong(0);
             head = Math.max(head, one.path("position").asLong(0) + behind);
             lag = Math.max(lag, behind);

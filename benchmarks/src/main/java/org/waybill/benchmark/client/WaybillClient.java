@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.waybill.benchmark.Complaint;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks a Waybill over HTTP. What fails for a moment is asked again, under the same key. */
@@ -24,7 +25,11 @@ public final class WaybillClient implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String base;
-    private final JsonMapper json = JsonMapper.builder().build();
+
+    /** A repeated request must be the same to the byte, from whichever run it comes. */
+    private final JsonMapper json =
+            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+
     private final HttpClient http =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)

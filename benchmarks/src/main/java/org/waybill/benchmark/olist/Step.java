@@ -3,21 +3,28 @@ package org.waybill.benchmark.olist;
 import java.time.Instant;
 import org.waybill.benchmark.olist.OlistOrder.OlistLine;
 
-/**
- * One thing that somebody does about an order.
- *
- * <p>Its {@code at} is when the clock must stand there. What has no recorded time of its own is
- * {@code ahead}: it may be done earlier, as soon as what it needs has happened.
- */
+/** One thing that somebody does about an order, when the clock stands at an instant. */
 public sealed interface Step {
 
     OlistOrder order();
 
     Instant at();
 
-    /** Whether it may be done before its time. */
-    default boolean ahead() {
-        return false;
+    /** How it is bound to its instant. */
+    enum Timing {
+        /**
+         * Nothing is recorded of its time: it may be done as soon as what it needs has happened.
+         */
+        EARLIER,
+        /** It is done while the clock stands there. */
+        EXACT,
+        /** It says itself when it occurred: nobody needs to wait until it has arrived. */
+        LATER
+    }
+
+    /** How it is bound to its instant. */
+    default Timing timing() {
+        return Timing.EXACT;
     }
 
     /** Whether what is free of the order's SKUs changes: such steps on one SKU go one by one. */
@@ -28,8 +35,8 @@ public sealed interface Step {
     /** A seller has what is about to be ordered. */
     record Receive(OlistOrder order, Instant at, OlistLine line) implements Step {
         @Override
-        public boolean ahead() {
-            return true;
+        public Timing timing() {
+            return Timing.EARLIER;
         }
 
         @Override
@@ -58,16 +65,16 @@ public sealed interface Step {
     /** Its sellers take the goods from the shelf. */
     record Pick(OlistOrder order, Instant at) implements Step {
         @Override
-        public boolean ahead() {
-            return true;
+        public Timing timing() {
+            return Timing.EARLIER;
         }
     }
 
     /** Its sellers pack a parcel each. */
     record Pack(OlistOrder order, Instant at) implements Step {
         @Override
-        public boolean ahead() {
-            return true;
+        public Timing timing() {
+            return Timing.EARLIER;
         }
     }
 
@@ -81,7 +88,12 @@ public sealed interface Step {
      * @param occurredAt when, by the carrier's word
      */
     record Scan(OlistOrder order, Instant at, boolean delivered, Instant occurredAt)
-            implements Step {}
+            implements Step {
+        @Override
+        public Timing timing() {
+            return Timing.LATER;
+        }
+    }
 
     /** The order is given up. */
     record Cancel(OlistOrder order, Instant at, String reason) implements Step {

@@ -20,7 +20,10 @@ public record Part(String fulfillment, String location, List<Line> lines) {
         for (var one : order.path("fulfillments")) {
             var lines = new ArrayList<Line>();
             for (var line : one.path("lines")) {
-                lines.add(new Line(line.path("lineId").asString(), line.path("quantity").asInt()));
+                int due = line.path("quantity").asInt();
+                if (due > 0) {
+                    lines.add(new Line(line.path("lineId").asString(), due));
+                }
             }
             parts.add(
                     new Part(

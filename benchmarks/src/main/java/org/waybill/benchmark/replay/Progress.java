@@ -16,6 +16,7 @@ public final class Progress implements AutoCloseable {
     private static final int WIDTH = 110;
 
     private final ProgressBar bar;
+    private String told = "";
 
     /**
      * Begins.
@@ -34,9 +35,17 @@ public final class Progress implements AutoCloseable {
                         .showSpeed();
         if (System.console() == null || !System.console().isTerminal()) {
             builder.setUpdateIntervalMillis(SELDOM_MILLIS)
-                    .setConsumer(new DelegatingProgressBarConsumer(System.err::println, WIDTH));
+                    .setConsumer(new DelegatingProgressBarConsumer(this::tell, WIDTH));
         }
         bar = builder.build();
+    }
+
+    /** The last line comes twice: when it is reached and when the bar is closed. */
+    private void tell(String line) {
+        if (!line.equals(told)) {
+            System.err.println(line);
+            told = line;
+        }
     }
 
     /** One more. */

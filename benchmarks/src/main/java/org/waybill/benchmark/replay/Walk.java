@@ -11,14 +11,17 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.waybill.benchmark.client.WaybillClient;
 import org.waybill.benchmark.olist.Step;
+import org.waybill.benchmark.olist.Step.Timing;
 
 /**
- * Walks along a time line: puts the clock to the next instant, does its steps, waits until all are
- * done. Steps without a time of their own are begun up to {@value #AHEAD} steps earlier.
+ * Walks along a time line: puts the clock to the next instant, does its steps, waits until they are
+ * done. Steps of which no time is recorded are begun up to {@value #AHEAD} steps earlier; those
+ * that say themselves when they occurred may arrive up to {@value #BEHIND} steps later.
  */
 final class Walk {
 
     private static final int AHEAD = 64;
+    private static final int BEHIND = 64;
 
     private final WaybillClient waybill;
     private final Schedule schedule;
@@ -28,7 +31,8 @@ final class Walk {
     private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Stopwatch stopwatch = new Stopwatch();
-    private int begunAhead;
+    private int begunEarlier;
+    private int ended;
 
     Walk(WaybillClient waybill, Schedule schedule, Consumer<Step> perform, Progress progress) {
         this.waybill = waybill;
@@ -47,25 +51,42 @@ final class Walk {
                 int end = schedule.endOfInstant(next);
                 var instant = step(next).at();
                 stopwatch.time("clock", () -> waybill.stopClockAt(instant));
-                beginAhead(end + AHEAD);
-                IntStream.range(next, end).filter(i -> !step(i).ahead()).forEach(this::begin);
-                IntStream.range(next, end).forEach(i -> done[i].join());
+                beginEarlier(end + AHEAD);
+                begin(next, end);
+                await(end - BEHIND);
                 next = end;
             }
+            await(done.length);
         }
         return List.copyOf(failures);
     }
 
-    private Step step(int i) {
-        return schedule.steps().get(i);
-    }
-
-    private void beginAhead(int until) {
-        for (; begunAhead < Math.min(until, done.length); begunAhead++) {
-            if (step(begunAhead).ahead()) {
-                begin(begunAhead);
+    private void beginEarlier(int until) {
+        for (; begunEarlier < Math.min(until, done.length); begunEarlier++) {
+            if (step(begunEarlier).timing() == Timing.EARLIER) {
+                begin(begunEarlier);
             }
         }
+    }
+
+    /** Does the steps of an instant; does not wait for those that may arrive later. */
+    private void begin(int start, int end) {
+        IntStream.range(start, end)
+                .filter(i -> step(i).timing() != Timing.EARLIER)
+                .forEach(this::begin);
+        IntStream.range(start, end)
+                .filter(i -> step(i).timing() != Timing.LATER)
+                .forEach(i -> done[i].join());
+    }
+
+    private void await(int until) {
+        for (; ended < until; ended++) {
+            done[ended].join();
+        }
+    }
+
+    private Step step(int i) {
+        return schedule.steps().get(i);
     }
 
     private void begin(int i) {

@@ -1,23 +1,16 @@
 package org.waybill.benchmark.sample;
 
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.waybill.benchmark.client.Parallel;
-import org.waybill.benchmark.client.RefusedException;
 import org.waybill.benchmark.client.WaybillClient;
-import org.waybill.benchmark.replay.Part;
 import org.waybill.benchmark.replay.Progress;
-import tools.jackson.databind.JsonNode;
 
 /** Sends the sample to a running Waybill: everything happens now. */
 public final class SampleReplay {
 
-    private static final String CHANNEL = "sample-shop";
+    static final String CHANNEL = "sample-shop";
 
     private final WaybillClient waybill;
     private final List<SampleOrder> orders = SampleData.orders();
@@ -39,11 +32,14 @@ public final class SampleReplay {
                         progress.step();
                     });
         }
+        var walk = new SampleWalk(waybill);
         try (var progress = new Progress("Ordering", "orders", orders.size())) {
             Parallel.each(
                     orders,
                     order -> {
-                        replay(order);
+                        if (!walk.go(order)) {
+                            known.incrementAndGet();
+                        }
                         progress.step();
                     });
         }
@@ -56,8 +52,8 @@ public final class SampleReplay {
         var sku = orders.getFirst().lines().getFirst().sku();
         return List.of(
                 "/api/orders?channel=" + CHANNEL + "&limit=20",
-                "/api/orders/" + order.invoice(),
-                "/api/orders/" + order.invoice() + "/history",
+                "/api/orders/" + order.invoice() + "?channel=" + CHANNEL,
+                "/api/orders/%s/history?channel=%s".formatted(order.invoice(), CHANNEL),
                 "/api/stock/%s/%s/ledger".formatted(sku, SamplePlaces.shelf(sku)),
                 "/api/availability?sku=%s&channel=%s".formatted(sku, CHANNEL),
                 "/api/projections");
@@ -104,111 +100,5 @@ public final class SampleReplay {
                     "sample:receive:" + sku,
                     Map.of("quantity", supply, "reference", "sample"));
         }
-    }
-
-    private void replay(SampleOrder order) {
-        var placed = place(order);
-        if (placed == null) {
-            return;
-        }
-        var parts = Part.of(order.cancelled().isEmpty() ? placed : cancel(order));
-        int far = Math.floorMod(order.invoice().hashCode(), 10);
-        for (var part : parts) {
-            if (!part.lines().isEmpty()) {
-                work(part, far);
-            }
-        }
-    }
-
-    private @Nullable JsonNode place(SampleOrder order) {
-        var home = SamplePlaces.home(order.customer());
-        var shipTo = new LinkedHashMap<>(home.address());
-        shipTo.put("geo", home.geo());
-        var body =
-                Map.of(
-                        "orderId",
-                        order.invoice(),
-                        "channel",
-                        CHANNEL,
-                        "customer",
-                        Map.of("customerId", order.customer()),
-                        "method",
-                        "SHIP",
-                        "shipTo",
-                        shipTo,
-                        "ifUnavailable",
-                        "QUEUE",
-                        "lines",
-                        order.lines().stream().map(SampleReplay::line).toList());
-        try {
-            var key = "sample:place:" + order.invoice();
-            return waybill.post("/api/orders", key, body, "Prefer", "wait=5").body();
-        } catch (RefusedException refused) {
-            if (!refused.code().equals("order.exists")) {
-                throw refused;
-            }
-            known.incrementAndGet();
-            return null;
-        }
-    }
-
-    private static Map<String, Object> line(SampleOrder.Line line) {
-        return Map.of(
-                "lineId", line.sku(),
-                "sku", line.sku(),
-                "quantity", line.quantity(),
-                "unitPrice", Map.of("amount", line.pence(), "currency", "GBP"));
-    }
-
-    private JsonNode cancel(SampleOrder order) {
-        var units = new TreeMap<String, Integer>();
-        order.cancelled().forEach(line -> units.merge(line.sku(), line.quantity(), Integer::sum));
-        var lines =
-                units.entrySet().stream()
-                        .map(line -> Map.of("lineId", line.getKey(), "quantity", line.getValue()))
-                        .toList();
-        return waybill.post(
-                        "/api/orders/%s/cancellations?channel=%s"
-                                .formatted(order.invoice(), CHANNEL),
-                        "sample:cancel:" + order.invoice(),
-                        Map.of("lines", lines, "reason", "The customer changed its mind."))
-                .body();
-    }
-
-    /** Takes a part as far as its order comes: one in ten untouched, half of them delivered. */
-    private void work(Part part, int far) {
-        var path = "/api/fulfillments/" + part.fulfillment();
-        if (far > 0) {
-            post(path, "acceptance", Map.of());
-        }
-        if (far > 1) {
-            post(path, "picks", Map.of("lines", part.lines()));
-        }
-        if (far > 2) {
-            post(path, "packages", Map.of("packages", List.of(Map.of("lines", part.lines()))));
-            var number = part.fulfillment().replaceAll("[^0-9A-Za-z]", "");
-            var shipped =
-                    post(path, "shipments", Map.of("carrier", "POST", "trackingNumber", number));
-            var shipment = "/api/shipments/" + shipped.path("shipmentId").asString();
-            var taken = Instant.parse(shipped.path("handedOverAt").asString());
-            scan(shipment, "IN_TRANSIT", taken);
-            if (far > 4) {
-                scan(shipment, "DELIVERED", taken.plusSeconds(1));
-            }
-        }
-    }
-
-    private void scan(String shipment, String status, Instant at) {
-        post(shipment, "tracking-events", Map.of("status", status, "occurredAt", at.toString()));
-    }
-
-    private JsonNode post(String path, String act, Map<String, ?> body) {
-        var key =
-                "sample:"
-                        + path
-                        + "/"
-                        + act
-                        + (body.get("status") == null ? "" : ":" + body.get("status"));
-        return waybill.post(path + "/" + act, key, body).body();
     }
 }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waybill.command.Repositories;
+import org.waybill.command.Versions;
 import org.waybill.command.network.Network;
 import org.waybill.command.network.Requirements;
 import org.waybill.command.stock.Shortfall;
@@ -46,8 +48,9 @@ public class CartHolding {
     }
 
     @CommandHandler
-    Cart on(HoldCart c) {
+    Cart on(HoldCart c, MetaData metaData) {
         var cart = Repositories.loadOrCreate(carts, c.cart().address(), CartAggregate::new);
+        Versions.check(metaData, cart.invoke(CartAggregate::state).version());
         var wanted = wanted(c.lines());
         var refusals = desk.allOrNothing(holds(c, cart.invoke(CartAggregate::state), wanted));
         if (!refusals.isEmpty()) {
@@ -69,9 +72,10 @@ public class CartHolding {
     }
 
     @CommandHandler
-    Cart on(AbandonCart c) {
+    Cart on(AbandonCart c, MetaData metaData) {
         var cart = Repositories.loadOrCreate(carts, c.cart().address(), CartAggregate::new);
         var held = cart.invoke(CartAggregate::state);
+        Versions.check(metaData, held.version());
         desk.all(
                 skus(held).stream()
                         .map(sku -> new ReleaseHolds(sku, c.cart(), null, HoldRelease.ABANDONED))

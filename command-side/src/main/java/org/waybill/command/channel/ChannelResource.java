@@ -2,6 +2,7 @@ package org.waybill.command.channel;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.waybill.command.http.Answers;
 import org.waybill.command.http.Door;
 import org.waybill.command.http.Id;
+import org.waybill.command.http.RequestException;
 import org.waybill.command.http.Text;
 import org.waybill.domain.channel.Channel;
 import org.waybill.domain.channel.ChannelCommand.DefineChannel;
@@ -29,7 +31,7 @@ class ChannelResource {
     }
 
     /** A channel as it is configured. */
-    record Body(@Text String name, @NotNull @Valid LocationsField locations) {
+    record Body(@Text String name, @NotNull LocationsField locations) {
 
         ChannelProfile profile() {
             return new ChannelProfile(
@@ -51,9 +53,19 @@ class ChannelResource {
 
     @PutMapping("/api/channels/{id}")
     ResponseEntity<Answer> define(@PathVariable @Id String id, @Valid @RequestBody Body body) {
+        checkLocations(body.locations().ids());
         var profile = body.profile();
         Receipt<Channel> receipt = door.send(new DefineChannel(new ChannelId(id), profile));
         long version = receipt.result() == null ? 0 : receipt.result().version();
         return Answers.ok(receipt, version, Answer.of(id, profile, version));
+    }
+
+    /** They may stand in the place of a word, so they are not checked like other lists. */
+    private static void checkLocations(List<String> ids) {
+        for (int i = 0; i < ids.size(); i++) {
+            if (!Id.Validator.fits(ids.get(i))) {
+                throw RequestException.malformed(Id.RULE, "/locations/" + i);
+            }
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.waybill.command.channel;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.waybill.command.http.Id;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -21,7 +20,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
  */
 @JsonDeserialize(using = LocationsField.Reader.class)
 @JsonSerialize(using = LocationsField.Writer.class)
-record LocationsField(boolean every, List<@Id String> ids) {
+record LocationsField(boolean every, List<String> ids) {
 
     private static final String ALL = "ALL";
 

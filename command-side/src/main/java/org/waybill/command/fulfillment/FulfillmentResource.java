@@ -59,6 +59,9 @@ class FulfillmentResource {
         this.codes = codes;
     }
 
+    /** Nothing: the address says it all. */
+    record NoBody() {}
+
     /** Units of lines. */
     record LinesBody(@NotEmpty @Size(max = MOST_LINES) List<@Valid @NotNull Line> lines) {}
 
@@ -107,7 +110,8 @@ class FulfillmentResource {
             @Text(required = false, max = 100) @Nullable String trackingNumber) {}
 
     @PostMapping("/api/fulfillments/{id}/acceptance")
-    ResponseEntity<FulfillmentView> accept(@PathVariable @Key String id) {
+    ResponseEntity<FulfillmentView> accept(
+            @PathVariable @Key String id, @RequestBody(required = false) @Nullable NoBody body) {
         return act(new AcceptFulfillment(existing(id)));
     }
 
@@ -133,7 +137,8 @@ class FulfillmentResource {
     }
 
     @PostMapping("/api/fulfillments/{id}/readiness")
-    ResponseEntity<ReadyAnswer> ready(@PathVariable @Key String id) {
+    ResponseEntity<ReadyAnswer> ready(
+            @PathVariable @Key String id, @RequestBody(required = false) @Nullable NoBody body) {
         var fulfillment = existing(id);
         var code = codes.next();
         var hash = codes.hash(fulfillment, code);

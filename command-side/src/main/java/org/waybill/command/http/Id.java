@@ -30,8 +30,11 @@ public @interface Id {
     /** Whether it must be given. */
     boolean required() default true;
 
-    String message() default
+    /** What such an id is. */
+    String RULE =
             "must be 1 to 64 of the characters A-Z a-z 0-9 . _ ~ -, beginning with a letter or digit";
+
+    String message() default RULE;
 
     Class<?>[] groups() default {};
 
@@ -43,6 +46,11 @@ public @interface Id {
 
         private boolean required;
 
+        /** Whether a text is such an id. */
+        public static boolean fits(CharSequence value) {
+            return ID.matcher(value).matches();
+        }
+
         @Override
         public void initialize(Id constraint) {
             required = constraint.required();
@@ -51,7 +59,7 @@ public @interface Id {
         @Override
         public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
             if (value == null) return !required;
-            return ID.matcher(value).matches();
+            return fits(value);
         }
     }
 }

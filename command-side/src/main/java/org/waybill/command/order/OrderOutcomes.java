@@ -39,14 +39,14 @@ class OrderOutcomes {
             if (outcome(event.payload())) {
                 var waiter = waiting.remove(event.aggregateId());
                 if (waiter != null) {
-                    waiter.complete(last(event.commandId(), events));
+                    waiter.complete(lastOf(event.commandId(), events));
                 }
             }
         }
     }
 
-    /** The outcome is told with all that was committed with it. */
-    private static long last(String commandId, List<RecordedEvent> events) {
+    /** What a command led to is told as a whole, so up to its last event. */
+    private static long lastOf(String commandId, List<RecordedEvent> events) {
         return events.stream()
                 .filter(event -> event.commandId().equals(commandId))
                 .mapToLong(RecordedEvent::position)

@@ -1,11 +1,12 @@
 package org.waybill.command.order;
 
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waybill.command.Repositories;
-import org.waybill.command.network.Network;
+import org.waybill.command.Versions;
 import org.waybill.domain.Rejection;
 import org.waybill.domain.order.Order;
 import org.waybill.domain.order.OrderCommand.PlaceOrder;
@@ -20,30 +21,22 @@ class OrderPlacing {
 
     private final Repository<OrderAggregate> orders;
     private final OrderReserving reserving;
-    private final Network network;
 
-    OrderPlacing(Repository<OrderAggregate> orders, OrderReserving reserving, Network network) {
+    OrderPlacing(Repository<OrderAggregate> orders, OrderReserving reserving) {
         this.orders = orders;
         this.reserving = reserving;
-        this.network = network;
     }
 
     @CommandHandler
-    Order on(PlaceOrder c) {
+    Order on(PlaceOrder c, MetaData metaData) {
         var order = Repositories.loadOrCreate(orders, c.order().address(), OrderAggregate::new);
         var before = order.invoke(OrderAggregate::state);
+        Versions.check(metaData, before.version());
         Rejection refusal = before.version() > 0 ? null : promise(c);
         return order.invoke(shell -> shell.record(OrderDecisions.place(before, c, refusal)));
     }
 
     private @Nullable Rejection promise(PlaceOrder c) {
-        if (c.pickupLocation() != null
-                && network.filter(c.pickupLocation(), c.order().channel(), c.method()) != null) {
-            var detail =
-                    "Location %s hands out no orders of channel %s."
-                            .formatted(c.pickupLocation(), c.order().channel());
-            return Rejection.conflict("order.pickup-unavailable", detail);
-        }
         return reserving.reserve(
                 new OrderReserving.Wish(
                         c.order(), c.method(), c.lines(), c.pickupLocation(), c.cart(), c.at()));

@@ -57,6 +57,10 @@ class OrderReserving {
      * has changed.
      */
     @Nullable Rejection reserve(Wish wish) {
+        var closed = notHandedOut(wish);
+        if (closed != null) {
+            return closed;
+        }
         var wanted = new Requirements();
         wish.lines()
                 .forEach(line -> wanted.with(line.lineId(), line.quantity(), line.requirements()));
@@ -74,6 +78,16 @@ class OrderReserving {
             carts.convert(wish.cart(), wish.order());
         }
         return null;
+    }
+
+    private @Nullable Rejection notHandedOut(Wish wish) {
+        var location = wish.location();
+        var channel = wish.order().channel();
+        if (location == null || network.filter(location, channel, wish.method()) == null) {
+            return null;
+        }
+        var detail = "Location %s hands out no orders of channel %s.".formatted(location, channel);
+        return Rejection.conflict("order.pickup-unavailable", detail);
     }
 
     private void lock(Requirements wanted, TreeSet<Sku> held) {

@@ -9,6 +9,7 @@ import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.Stock;
 import org.waybill.domain.stock.StockCommand.RecordCount;
 import org.waybill.domain.stock.StockEvent;
+import org.waybill.domain.stock.StockEvent.StockCounted;
 import org.waybill.domain.stock.StockMovement;
 import org.waybill.store.EventLog;
 import org.waybill.store.EventMetadata;
@@ -49,9 +50,16 @@ class StockCounting {
 
     private long movedSince(Sku sku, LocationId location, Instant countedAt) {
         return log.read(Stock.address(sku), Long.MAX_VALUE).stream()
-                .filter(event -> event.occurredAt().isAfter(countedAt))
+                .filter(event -> effectiveAt(event).isAfter(countedAt))
                 .mapToLong(event -> moved(event, location))
                 .sum();
+    }
+
+    /** A count corrects the position at the instant it was counted, whenever it was told. */
+    private static Instant effectiveAt(RecordedEvent event) {
+        return event.payload() instanceof StockCounted counted
+                ? counted.countedAt()
+                : event.occurredAt();
     }
 
     private static long moved(RecordedEvent event, LocationId location) {

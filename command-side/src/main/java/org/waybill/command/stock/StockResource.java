@@ -163,7 +163,7 @@ class StockResource {
         Receipt<Stock> receipt = door.send(act.on(sku, location));
         var stock =
                 receipt.result() == null ? states.stock(sku, receipt.position()) : receipt.result();
-        var view = PositionView.of(skuText, locationText, stock.at(location), stock.version());
+        var view = PositionView.of(sku, location, stock);
         return Answers.ok(receipt, stock.version(), view);
     }
 }

@@ -9,6 +9,7 @@ import org.waybill.domain.channel.ChannelProfile;
 
 /** A channel as it is configured. */
 @Entity
+@SuppressWarnings("UnusedVariable") // what is only written is read by SQL
 @Table(schema = "projections", name = "channel")
 class ChannelRow {
 

@@ -95,8 +95,9 @@ public class ConfigurationQueries {
 
     private <T> Answer<Page<T>> list(
             String key, Class<T> type, Function<T, String> id, @Nullable Cursor after, int limit) {
-        var text = "from %s r where r.%s > :after order by r.%2$s";
-        var query = text.formatted(type.getSimpleName(), key);
+        var query =
+                "from %s r where r.%s > :after order by r.%2$s"
+                        .formatted(type.getSimpleName(), key);
         return snapshots.read(
                 AVAILABILITY,
                 () -> {

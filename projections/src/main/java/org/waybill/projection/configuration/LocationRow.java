@@ -9,6 +9,7 @@ import org.waybill.domain.location.LocationProfile;
 
 /** A location as it is configured. */
 @Entity
+@SuppressWarnings("UnusedVariable") // what is only written is read by SQL
 @Table(schema = "projections", name = "location")
 class LocationRow {
 

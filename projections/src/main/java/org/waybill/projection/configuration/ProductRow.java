@@ -10,6 +10,7 @@ import org.waybill.domain.product.Sku;
 
 /** A product as it is configured. */
 @Entity
+@SuppressWarnings("UnusedVariable") // what is only written is read by SQL
 @Table(schema = "projections", name = "product")
 class ProductRow {
 

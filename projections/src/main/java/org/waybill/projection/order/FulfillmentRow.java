@@ -10,6 +10,7 @@ import org.waybill.domain.fulfillment.FulfillmentOrder;
 
 /** Where a fulfillment order is found: by its id, or in a location's queue. */
 @Entity
+@SuppressWarnings("UnusedVariable") // what is only written is read by SQL
 @Table(schema = "projections", name = "fulfillment_order")
 class FulfillmentRow {
 

@@ -11,6 +11,7 @@ import org.waybill.domain.order.OrderKey;
 
 /** An order's dossier, with what orders are looked for by. */
 @Entity
+@SuppressWarnings("UnusedVariable") // what is only written is read by SQL
 @Table(schema = "projections", name = "order_dossier")
 class OrderRow {
 

@@ -12,6 +12,7 @@ import org.waybill.domain.shipment.ShipmentId;
 
 /** Where a shipment is found. */
 @Entity
+@SuppressWarnings("UnusedVariable") // what is only written is read by SQL
 @Table(schema = "projections", name = "shipment")
 class ShipmentRow {
 

@@ -1,6 +1,7 @@
 package org.waybill.projection.rebuild;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -69,9 +70,8 @@ public class Rebuilds {
     }
 
     private StreamingEventProcessor processor(String name) {
-        return processing
-                .getObject()
-                .eventProcessor(name, StreamingEventProcessor.class)
+        return Optional.ofNullable(processing.getIfAvailable())
+                .flatMap(all -> all.eventProcessor(name, StreamingEventProcessor.class))
                 .orElseThrow(() -> elsewhere(name));
     }
 

@@ -11,6 +11,7 @@ import org.waybill.domain.channel.ChannelId;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.Method;
 import org.waybill.domain.product.Sku;
+import org.waybill.domain.stock.PositionView;
 import org.waybill.domain.stock.Stock;
 import org.waybill.projection.Answer;
 import org.waybill.projection.Past;
@@ -50,13 +51,13 @@ public class StockQueries {
     }
 
     /** A SKU at a location. */
-    public Answer<StockView> stock(String sku, String location) {
+    public Answer<PositionView> stock(String sku, String location) {
         return snapshots.read(
                 AVAILABILITY, () -> stock(present, new Sku(sku), new LocationId(location)));
     }
 
     /** A SKU at a location, as it was at a position. */
-    public Answer<StockView> stockAt(String sku, String location, long position) {
+    public Answer<PositionView> stockAt(String sku, String location, long position) {
         var network = new PastNetwork(past, position);
         return new Answer<>(stock(network, new Sku(sku), new LocationId(location)), position);
     }
@@ -79,7 +80,7 @@ public class StockQueries {
         return skus.stream().map(shelf::offer).toList();
     }
 
-    private static StockView stock(Network network, Sku sku, LocationId location) {
+    private static PositionView stock(Network network, Sku sku, LocationId location) {
         var stock = network.stocks(List.of(sku)).get(sku);
         if (stock == null && network.products(List.of(sku)).isEmpty()) {
             throw unknown("stock.unknown-sku", "SKU", sku.value());
@@ -88,7 +89,7 @@ public class StockQueries {
         if (!there.positions().containsKey(location) && !network.knows(location)) {
             throw unknown("stock.unknown-location", "location", location.value());
         }
-        return StockView.of(sku, location, there);
+        return PositionView.of(sku, location, there);
     }
 
     private static RejectedException unknown(String code, String what, String id) {

@@ -1,3 +1,4 @@
+/** How documents are written and read. */
 @NullMarked
 package org.waybill.projection.json;
 

@@ -1,3 +1,4 @@
+/** What is told of movements. */
 @NullMarked
 package org.waybill.projection.ledger;
 

@@ -1,3 +1,4 @@
+/** What is told of orders and the work on them. */
 @NullMarked
 package org.waybill.projection.order;
 

@@ -1,3 +1,4 @@
+/** What a rebuild promises. */
 @NullMarked
 package org.waybill.projection.rebuild;
 

@@ -14,6 +14,7 @@ import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.Method;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.Availability;
+import org.waybill.domain.stock.PositionView;
 import org.waybill.domain.stock.Stock;
 import org.waybill.domain.stock.Terms;
 import org.waybill.projection.ReadSide;
@@ -121,7 +122,7 @@ class AvailabilityLawTest {
                 var view = readSide.get(StockQueries.class).stock(sku.value(), location.value());
                 assertThat(view.view())
                         .as("seed %d", seed)
-                        .isEqualTo(StockView.of(sku, location, stock));
+                        .isEqualTo(PositionView.of(sku, location, stock));
             }
         }
     }

@@ -1,3 +1,4 @@
+/** What is told of stock, held against the domain. */
 @NullMarked
 package org.waybill.projection.stock;
 

@@ -11,11 +11,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.waybill.domain.stock.PositionView;
+import org.waybill.projection.Answer;
 import org.waybill.projection.Moments;
+import org.waybill.projection.Page;
 import org.waybill.projection.ledger.LedgerQueries;
 import org.waybill.projection.ledger.MovementView;
 import org.waybill.projection.stock.StockQueries;
-import org.waybill.projection.stock.StockView;
 import org.waybill.query.Parameters;
 import org.waybill.query.Positioned;
 import org.waybill.query.ReadsFrom;
@@ -38,7 +40,7 @@ class StockResource {
 
     @GetMapping
     @ReadsFrom(AVAILABILITY)
-    ResponseEntity<Positioned<StockView>> stock(
+    ResponseEntity<Positioned<PositionView>> stock(
             @PathVariable String sku,
             @PathVariable String location,
             @RequestParam(required = false) @Nullable String asOf) {
@@ -49,7 +51,7 @@ class StockResource {
                         asOf == null
                                 ? stock.stock(sku, location)
                                 : stock.stockAt(sku, location, moments.position(asOf)),
-                StockView::version);
+                PositionView::version);
     }
 
     /** The movements alone, oldest first; the head says up to where, and where it goes on. */
@@ -65,13 +67,24 @@ class StockResource {
         Parameters.id("location", location);
         int most = Parameters.limit(limit, 1000);
         return Replies.page(
-                () -> {
-                    var after = Parameters.cursor(cursor);
-                    return asOf == null
-                            ? ledger.movements(sku, location, after, most)
-                            : ledger.movementsAt(
-                                    sku, location, after, most, moments.position(asOf));
-                },
+                () -> known(sku, location, movements(sku, location, asOf, cursor, most)),
                 answer -> answer.view().items());
+    }
+
+    private Answer<Page<MovementView>> movements(
+            String sku, String location, @Nullable String asOf, @Nullable String cursor, int most) {
+        var after = Parameters.cursor(cursor);
+        return asOf == null
+                ? ledger.movements(sku, location, after, most)
+                : ledger.movementsAt(sku, location, after, most, moments.position(asOf));
+    }
+
+    /** No movements are an answer only about a SKU and a location that exist. */
+    private Answer<Page<MovementView>> known(
+            String sku, String location, Answer<Page<MovementView>> answer) {
+        if (answer.view().items().isEmpty()) {
+            var _ = stock.stock(sku, location);
+        }
+        return answer;
     }
 }

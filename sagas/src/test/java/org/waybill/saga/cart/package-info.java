@@ -1,3 +1,4 @@
+/** What follows from what a cart holds. */
 @NullMarked
 package org.waybill.saga.cart;
 

@@ -1,3 +1,4 @@
+/** What follows from what has happened to an order. */
 @NullMarked
 package org.waybill.saga.fulfillment;
 

@@ -1,0 +1,60 @@
+package org.waybill.app.life;
+
+import java.util.List;
+
+/** Commands about stock. */
+final class StockActs {
+
+    private static final String LINE = "{\"line\":\"1\",\"sku\":\"A\",\"quantity\":1}";
+
+    private StockActs() {}
+
+    static List<Act> all() {
+        return List.of(receipt(), adjustment(), count(), reservation());
+    }
+
+    private static Act receipt() {
+        return Act.of("receipt", at("receipts"), 200, "{\"quantity\":10,\"reference\":\"PO-1\"}")
+                .needs("/quantity", Kind.quantity())
+                .may("/reference", Kind.text(100));
+    }
+
+    private static Act adjustment() {
+        return Act.of("adjustment", at("adjustments"), 200, "{\"delta\":1,\"reason\":\"FOUND\"}")
+                .needs("/delta", Kind.whole(-1_000_000_000, 1_000_000_000))
+                .needs("/reason", Kind.word("FOUND"));
+    }
+
+    private static Act count() {
+        return Act.of(
+                        "count",
+                        at("counts"),
+                        200,
+                        "{\"counted\":100000,\"countedAt\":\"2026-01-31T12:00:00Z\"}")
+                .needs("/counted", Kind.whole(0, 1_000_000_000))
+                .may("/countedAt", Kind.instant());
+    }
+
+    private static Act reservation() {
+        return Act.of(
+                        "reservation",
+                        "POST /api/reservations",
+                        201,
+                        """
+                        {"cart":"{fresh}","channel":"%s","ttlSeconds":60,
+                         "lines":[{"line":"1","sku":"%s","quantity":1}]}
+                        """
+                                .formatted(World.CHANNEL, World.SKU))
+                .needs("/cart", Kind.id())
+                .needs("/channel", Kind.id())
+                .needs("/ttlSeconds", Kind.whole(1, 604_800))
+                .needs("/lines", Kind.filledList().atMost(2_000, LINE))
+                .needs("/lines/0/line", Kind.id())
+                .needs("/lines/0/sku", Kind.id())
+                .needs("/lines/0/quantity", Kind.quantity());
+    }
+
+    private static String at(String act) {
+        return "POST /api/stock/%s/%s/%s".formatted(World.SKU, World.WAREHOUSE, act);
+    }
+}

@@ -1,0 +1,167 @@
+package org.waybill.app.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.StringNode;
+
+/** What nobody has made is neither found nor served. */
+class UnknownTest {
+
+    private static final String COUNT = "{\"lineId\":\"1\",\"quantity\":1}";
+
+    private static final Map<String, String> STOCK =
+            Map.of(
+                    "POST receipts", "{\"quantity\":1}",
+                    "POST adjustments", "{\"delta\":1,\"reason\":\"FOUND\"}",
+                    "POST counts", "{\"counted\":1}",
+                    "PUT policy", "{\"safetyStock\":1}");
+
+    private static final Map<String, String> WORK =
+            Map.of(
+                    "acceptance", "",
+                    "readiness", "",
+                    "handover", "",
+                    "rejection",
+                            "{\"lines\":[" + COUNT.replace("}", ",\"reason\":\"DAMAGED\"}") + "]}",
+                    "picks", "{\"lines\":[" + COUNT + "]}",
+                    "packages", "{\"packages\":[{\"lines\":[" + COUNT + "]}]}",
+                    "shipments", "{\"carrier\":\"Correios\"}");
+
+    @BeforeAll
+    static void open() {
+        World.open();
+    }
+
+    static Stream<Refused> unknown() {
+        return Stream.of(inPaths(), ofStock(), ofWork(), inBodies()).flatMap(List::stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("unknown")
+    void refusesWhatNobodyHasMade(Refused request) {
+        assertThat(request.verdict()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-x", "a%20b", "a%40b", "%C3%A9", "a%3Bb", "LONG"})
+    void refusesAddressesThatAreNone(String text) {
+        var id = text.replace("LONG", "x".repeat(65));
+        for (var act : Acts.all().toList()) {
+            for (var path : spoilt(act, id)) {
+                var reply = Wire.send(act.method(), path, act.body());
+
+                assertThat(reply.faults(400, "request.invalid", null)).as(path).isEmpty();
+                assertThat(reply.parameters()).as(path).isNotEmpty();
+            }
+        }
+    }
+
+    /** The act's path with each of its variables in turn replaced. */
+    private static List<String> spoilt(Act act, String id) {
+        return Stream.of(
+                        World.SKU,
+                        World.STORE,
+                        World.WAREHOUSE,
+                        World.CHANNEL,
+                        "REFUSALS-{fresh}",
+                        "refusals-{fresh}")
+                .filter(
+                        name ->
+                                act.path().endsWith("/" + name)
+                                        || act.path().contains("/" + name + "/"))
+                .map(name -> act.path().replace("/" + name, "/" + id))
+                .toList();
+    }
+
+    private static List<Refused> inPaths() {
+        var cancel = "{\"reason\":\"x\"}";
+        var hold = "{\"type\":\"FRAUD\",\"reason\":\"x\"}";
+        var number = World.toSend();
+        return List.of(
+                missing("POST /api/orders/NOPE/cancellations", cancel, "order.unknown"),
+                missing(
+                        "POST /api/orders/" + number + "/cancellations?channel=other",
+                        cancel,
+                        "order.unknown"),
+                missing("POST /api/orders/NOPE/holds", hold, "order.unknown"),
+                missing("DELETE /api/orders/NOPE/holds/h-1", "", "order.unknown"),
+                missing("DELETE /api/orders/" + number + "/holds/h-1", "", "order.hold-unknown"),
+                missing(
+                        "DELETE /api/reservations/NOPE?channel=" + World.CHANNEL,
+                        "",
+                        "cart.nothing-held"),
+                missing("DELETE /api/reservations/NOPE?channel=other", "", "cart.nothing-held"),
+                Refused.of(
+                        "no channel", "DELETE /api/reservations/c-1", "", 400, "request.invalid"),
+                missing(
+                        "POST /api/shipments/NOPE/tracking-events",
+                        "{\"status\":\"IN_TRANSIT\",\"occurredAt\":\"2026-01-31T12:00:00Z\"}",
+                        "shipment.unknown"),
+                missing(
+                        "PUT /api/availability-policies/NOPE/" + World.CHANNEL,
+                        "{\"threshold\":1}",
+                        "product.unknown"),
+                missing(
+                        "PUT /api/availability-policies/" + World.SKU + "/nope",
+                        "{\"threshold\":1}",
+                        "channel.unknown"));
+    }
+
+    private static List<Refused> ofStock() {
+        return STOCK.entrySet().stream()
+                .flatMap(
+                        act -> {
+                            var words = act.getKey().split(" ", 2);
+                            var request = words[0] + " /api/stock/%s/%s/" + words[1];
+                            return Stream.of(
+                                    missing(
+                                            request.formatted("NOPE", World.STORE),
+                                            act.getValue(),
+                                            "product.unknown"),
+                                    missing(
+                                            request.formatted(World.SKU, "NOPE"),
+                                            act.getValue(),
+                                            "location.unknown"));
+                        })
+                .toList();
+    }
+
+    private static List<Refused> ofWork() {
+        return WORK.entrySet().stream()
+                .map(
+                        act ->
+                                missing(
+                                        "POST /api/fulfillments/NOPE/" + act.getKey(),
+                                        act.getValue(),
+                                        "fulfillment.unknown"))
+                .toList();
+    }
+
+    private static List<Refused> inBodies() {
+        return List.of(
+                named("reservation", "/channel", "channel.unknown"),
+                named("reservation", "/lines/0/sku", "product.unknown"),
+                named("order to send", "/channel", "channel.unknown"),
+                named("order to send", "/lines/0/sku", "product.unknown"),
+                named("order to collect", "/pickupLocation", "location.unknown"),
+                named("product", "/components/0/sku", "product.unknown"));
+    }
+
+    private static Refused named(String name, String pointer, String code) {
+        var act = Acts.named(name);
+        var body = act.with(pointer, StringNode.valueOf("NOPE"));
+        var about = name + " with an unknown " + pointer;
+        return Refused.of(about, act.method() + " " + act.path(), body, 422, code).at(pointer);
+    }
+
+    private static Refused missing(String request, String body, String code) {
+        return Refused.of(request, request, body, 404, code);
+    }
+}
