@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -185,7 +186,8 @@ public final class Invariants {
     }
 
     private long needs(JsonNode line, String sku) {
-        return shop.products().get(line.get("sku").asString()).getOrDefault(sku, 0);
+        var product = line.get("sku").asString();
+        return shop.products().getOrDefault(product, Map.of()).getOrDefault(sku, 0);
     }
 
     private long atLocations(String sku, ToLongFunction<JsonNode> part) {
@@ -211,7 +213,7 @@ public final class Invariants {
         return line.get(field).asLong();
     }
 
-    private static java.util.stream.Stream<JsonNode> stream(JsonNode list) {
+    private static Stream<JsonNode> stream(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false);
     }
 }
