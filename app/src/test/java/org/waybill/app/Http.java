@@ -25,7 +25,8 @@ public final class Http {
 
     private final String base;
 
-    Http(String base) {
+    /** A client of the system at this address, without a slash at the end. */
+    public Http(String base) {
         this.base = base;
     }
 

@@ -22,8 +22,8 @@ import org.waybill.domain.stock.StockEvent;
 import org.waybill.store.EventLog;
 
 /**
- * Things as they stand now, folded from the log without locking anybody: what answers are rendered
- * from.
+ * Things as they stood at a position, folded from the log without locking anybody: what answers are
+ * rendered from, so that an answer and the position it names tell of one moment.
  */
 @Component
 public class States {
@@ -40,48 +40,50 @@ public class States {
     }
 
     /** A SKU's stock. */
-    public Stock stock(Sku sku) {
-        return fold(Stock.address(sku), Stock.NONE, StockEvent.class, Stock::evolve);
+    public Stock stock(Sku sku, long upTo) {
+        return fold(Stock.address(sku), upTo, Stock.NONE, StockEvent.class, Stock::evolve);
     }
 
     /** A cart's holds. */
-    public Cart cart(CartKey cart) {
-        return fold(cart.address(), Cart.EMPTY, CartEvent.class, Cart::evolve);
+    public Cart cart(CartKey cart, long upTo) {
+        return fold(cart.address(), upTo, Cart.EMPTY, CartEvent.class, Cart::evolve);
     }
 
     /** A fulfillment order. */
-    public FulfillmentOrder fulfillment(FulfillmentId id) {
+    public FulfillmentOrder fulfillment(FulfillmentId id, long upTo) {
         return fold(
                 id.address(),
+                upTo,
                 FulfillmentOrder.NONE,
                 FulfillmentEvent.class,
                 FulfillmentOrder::evolve);
     }
 
     /** A shipment. */
-    public Shipment shipment(ShipmentId id) {
-        return fold(id.address(), Shipment.NONE, ShipmentEvent.class, Shipment::evolve);
+    public Shipment shipment(ShipmentId id, long upTo) {
+        return fold(id.address(), upTo, Shipment.NONE, ShipmentEvent.class, Shipment::evolve);
     }
 
     /** An order with all its parts. */
-    public OrderDossier dossier(OrderKey key) {
-        var order = fold(key.address(), Order.NONE, OrderEvent.class, Order::evolve);
+    public OrderDossier dossier(OrderKey key, long upTo) {
+        var order = fold(key.address(), upTo, Order.NONE, OrderEvent.class, Order::evolve);
         var dossier =
                 new OrderDossier(
                         order, OrderDossier.EMPTY.fulfillments(), OrderDossier.EMPTY.shipments());
         for (Allotment allotment : order.allotments()) {
-            var work = fulfillment(allotment.fulfillment());
+            var work = fulfillment(allotment.fulfillment(), upTo);
             dossier = dossier.with(allotment.fulfillment(), work);
             if (work.shipment() != null) {
-                dossier = dossier.with(work.shipment(), shipment(work.shipment()));
+                dossier = dossier.with(work.shipment(), shipment(work.shipment(), upTo));
             }
         }
         return dossier;
     }
 
-    private <S, E> S fold(String address, S start, Class<E> events, BiFunction<S, E, S> evolve) {
+    private <S, E> S fold(
+            String address, long upTo, S start, Class<E> events, BiFunction<S, E, S> evolve) {
         var state = start;
-        for (var event : log.read(address, Long.MAX_VALUE)) {
+        for (var event : log.read(address, upTo)) {
             state = evolve.apply(state, events.cast(event.payload()));
         }
         return state;

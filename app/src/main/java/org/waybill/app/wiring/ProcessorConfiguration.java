@@ -1,5 +1,6 @@
 package org.waybill.app.wiring;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.waybill.app.launch.WaybillSettings;
 import org.waybill.store.postgres.PostgresLog;
 import org.waybill.store.postgres.TokenStores;
 
@@ -39,8 +41,18 @@ class ProcessorConfiguration {
     }
 
     @Bean
-    TokenStore tokenStore(ConnectionProvider connections) {
-        return TokenStores.on(connections, CLAIM_TIMEOUT);
+    TokenStore tokenStore(ConnectionProvider connections, WaybillSettings settings) {
+        return TokenStores.on(connections, node(settings), CLAIM_TIMEOUT);
+    }
+
+    /**
+     * Who holds the data folder is alone with the database in it, so it goes on at once where an
+     * earlier Waybill was killed. Beside others, every process has a name of its own.
+     */
+    private static String node(WaybillSettings settings) {
+        return settings.database().given()
+                ? ManagementFactory.getRuntimeMXBean().getName()
+                : "holder-of-the-data-folder";
     }
 
     @Autowired

@@ -82,7 +82,9 @@ class ReservationResource {
         var now = clock.instant();
         var expiresAt = now.plusSeconds(body.ttlSeconds());
         Receipt<Cart> receipt = door.send(new HoldCart(key, lines(body), expiresAt, now));
-        var cart = Objects.requireNonNullElseGet(receipt.result(), () -> states.cart(key));
+        var cart =
+                Objects.requireNonNullElseGet(
+                        receipt.result(), () -> states.cart(key, receipt.position()));
         return Answers.created(receipt, cart.version(), answer(key, cart, expiresAt));
     }
 
@@ -91,7 +93,9 @@ class ReservationResource {
             @PathVariable @Id String cart, @RequestParam @Id String channel) {
         var key = CartKey.of(cart, new ChannelId(channel));
         Receipt<Cart> receipt = door.send(new AbandonCart(key));
-        var left = Objects.requireNonNullElseGet(receipt.result(), () -> states.cart(key));
+        var left =
+                Objects.requireNonNullElseGet(
+                        receipt.result(), () -> states.cart(key, receipt.position()));
         return Answers.ok(receipt, left.version(), answer(key, left, clock.instant()));
     }
 

@@ -145,7 +145,8 @@ class FulfillmentResource {
         Receipt<FulfillmentOrder> receipt = door.send(new ReadyFulfillment(fulfillment, hash));
         var work =
                 Objects.requireNonNullElseGet(
-                        receipt.result(), () -> states.fulfillment(fulfillment));
+                        receipt.result(),
+                        () -> states.fulfillment(fulfillment, receipt.position()));
         // Only the first time makes a code; whoever asks again later is not told it again.
         var told = hash.equals(work.codeHash()) ? code : null;
         return Answers.ok(receipt, work.version(), new ReadyAnswer(FulfillmentView.of(work), told));
@@ -171,7 +172,8 @@ class FulfillmentResource {
         Receipt<Shipment> receipt = door.send(command);
         var shipment =
                 Objects.requireNonNullElseGet(
-                        receipt.result(), () -> states.shipment(command.shipment()));
+                        receipt.result(),
+                        () -> states.shipment(command.shipment(), receipt.position()));
         var path = "/api/shipments/" + command.shipment().value();
         return Answers.created(path, receipt, shipment.version(), ShipmentView.of(shipment));
     }
@@ -180,7 +182,8 @@ class FulfillmentResource {
         Receipt<FulfillmentOrder> receipt = door.send(command);
         var work =
                 Objects.requireNonNullElseGet(
-                        receipt.result(), () -> states.fulfillment(command.fulfillment()));
+                        receipt.result(),
+                        () -> states.fulfillment(command.fulfillment(), receipt.position()));
         return Answers.ok(receipt, work.version(), FulfillmentView.of(work));
     }
 

@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waybill.domain.order.OrderEvent.OrderHeld;
 import org.waybill.domain.order.OrderEvent.OrderQueued;
@@ -18,7 +20,8 @@ import org.waybill.store.RecordedEvent;
 @Component
 class OrderOutcomes {
 
-    private final ConcurrentHashMap<String, CompletableFuture<Long>> waiting =
+    /** By address; several may place one order, of whom all but one are refused. */
+    private final ConcurrentHashMap<String, List<CompletableFuture<Long>>> waiting =
             new ConcurrentHashMap<>();
 
     OrderOutcomes(EventLog log) {
@@ -27,8 +30,13 @@ class OrderOutcomes {
 
     /** Begins to listen for an order; before it is placed, so that nothing is missed. */
     Waiter expect(String address) {
-        return new Waiter(
-                address, waiting.computeIfAbsent(address, key -> new CompletableFuture<>()));
+        var outcome = new CompletableFuture<Long>();
+        waiting.merge(address, List.of(outcome), OrderOutcomes::both);
+        return new Waiter(address, outcome);
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private void committed(List<RecordedEvent> events) {
@@ -37,9 +45,10 @@ class OrderOutcomes {
         }
         for (var event : events) {
             if (outcome(event.payload())) {
-                var waiter = waiting.remove(event.aggregateId());
-                if (waiter != null) {
-                    waiter.complete(lastOf(event.commandId(), events));
+                var waiters = waiting.remove(event.aggregateId());
+                if (waiters != null) {
+                    long position = lastOf(event.commandId(), events);
+                    waiters.forEach(waiter -> waiter.complete(position));
                 }
             }
         }
@@ -87,7 +96,13 @@ class OrderOutcomes {
 
         @Override
         public void close() {
-            waiting.remove(address, outcome);
+            waiting.computeIfPresent(address, (key, all) -> without(all));
+        }
+
+        /** Those who still wait; null where nobody does, which takes the address off. */
+        private @Nullable List<CompletableFuture<Long>> without(List<CompletableFuture<Long>> all) {
+            var others = all.stream().filter(other -> other != outcome).toList();
+            return others.isEmpty() ? null : others;
         }
     }
 }

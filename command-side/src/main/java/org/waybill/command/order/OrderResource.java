@@ -135,7 +135,7 @@ class OrderResource {
     }
 
     private ResponseEntity<OrderAnswer> created(OrderKey key, long position) {
-        var dossier = states.dossier(key);
+        var dossier = states.dossier(key, position);
         var path = "/api/orders/" + key.number() + "?channel=" + key.channel();
         var answer = OrderAnswer.of(dossier, position);
         var receipt = new Receipt<>(dossier, position);
@@ -144,7 +144,7 @@ class OrderResource {
 
     private ResponseEntity<OrderAnswer> act(OrderCommand command) {
         Receipt<?> receipt = door.send(command);
-        var dossier = states.dossier(command.order());
+        var dossier = states.dossier(command.order(), receipt.position());
         return Answers.ok(
                 receipt, dossier.order().version(), OrderAnswer.of(dossier, receipt.position()));
     }

@@ -65,7 +65,9 @@ class ShipmentResource {
         }
         var scan = new Scan(body.status(), body.occurredAt(), body.location());
         Receipt<Shipment> receipt = door.send(new RecordScan(shipment, scan), body.occurredAt());
-        var now = Objects.requireNonNullElseGet(receipt.result(), () -> states.shipment(shipment));
+        var now =
+                Objects.requireNonNullElseGet(
+                        receipt.result(), () -> states.shipment(shipment, receipt.position()));
         return Answers.ok(receipt, now.version(), ShipmentView.of(now));
     }
 }

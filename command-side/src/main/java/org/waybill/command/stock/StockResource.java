@@ -135,7 +135,10 @@ class StockResource {
                 new SetAvailabilityPolicy(
                         new Sku(sku), new ChannelId(channel), body.threshold(), quota);
         Receipt<Stock> receipt = door.send(command);
-        var stock = receipt.result() == null ? states.stock(new Sku(sku)) : receipt.result();
+        var stock =
+                receipt.result() == null
+                        ? states.stock(new Sku(sku), receipt.position())
+                        : receipt.result();
         var policy = stock.policies().getOrDefault(new ChannelId(channel), ChannelPolicy.NONE);
         var answer =
                 new AvailabilityPolicyAnswer(
@@ -158,7 +161,8 @@ class StockResource {
         }
         known.location(location);
         Receipt<Stock> receipt = door.send(act.on(sku, location));
-        var stock = receipt.result() == null ? states.stock(sku) : receipt.result();
+        var stock =
+                receipt.result() == null ? states.stock(sku, receipt.position()) : receipt.result();
         var view = PositionView.of(sku, location, stock);
         return Answers.ok(receipt, stock.version(), view);
     }

@@ -24,13 +24,16 @@ public final class TokenStores {
      *
      * @param connections must hand out the connection of the current transaction, so that a token
      *     is stored with the read model it belongs to
+     * @param node tells who took a segment; who comes back under the same name has it still
      * @param claimTimeout after which silence of its node a segment may be taken over
      */
-    public static TokenStore on(ConnectionProvider connections, Duration claimTimeout) {
+    public static TokenStore on(
+            ConnectionProvider connections, String node, Duration claimTimeout) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(FrameworkSerializers.tokens())
                 .schema(SCHEMA)
+                .nodeId(node)
                 .claimTimeout(claimTimeout)
                 .contentType(byte[].class)
                 .build();

@@ -107,6 +107,7 @@ class LogStreamTest {
         var tokens =
                 TokenStores.on(
                         new DataSourceConnectionProvider(database.dataSource()),
+                        "node",
                         Duration.ofSeconds(10));
         log.engine().appendEvents(Given.events("thing-1", 0, 2_500));
         var first = processor(tokens, 1_000);

@@ -7,11 +7,13 @@ import tools.jackson.databind.JsonNode;
 /**
  * An event as it is told to those who ask about an order.
  *
+ * @param eventId its own id, by which the causes of others name it
  * @param aggregate the address of what it happened to
  * @param sequence its place in that history, from 0
  */
 public record OrderEventView(
         long position,
+        String eventId,
         String type,
         String aggregate,
         long sequence,
@@ -26,6 +28,7 @@ public record OrderEventView(
     static OrderEventView of(RecordedEvent event, JsonNode payload) {
         return new OrderEventView(
                 event.position(),
+                event.eventId(),
                 event.type(),
                 event.aggregateId(),
                 event.sequence(),

@@ -59,7 +59,7 @@ final class FulfillmentProcess {
             case OrderSourced _ -> Reaction.remember(state.notWaiting());
             case OrderHeld e -> held(state, e);
             case OrderHoldReleased e -> released(state, e, trigger);
-            case OrderLinesCancelled e -> Reaction.remember(state.cancelled(e.lines()));
+            case OrderLinesCancelled e -> cancelled(state, e, trigger);
             case OrderCancelled e -> ended(state, e.order());
             case OrderCompleted e -> ended(state, e.order());
             case AllotmentRefused _, OrderLinesShipped _, OrderLinesDelivered _ ->
@@ -96,6 +96,15 @@ final class FulfillmentProcess {
             FulfillmentState state, OrderHoldReleased e, Trigger trigger) {
         return sourceUnlessHeld(state.released(e.handle()), e.order(), trigger)
                 .withoutTimers(autoReleases(e.order(), state.holds(), e.handle()));
+    }
+
+    /** There may be enough for what is left of an order that waits. */
+    private static Reaction<FulfillmentState> cancelled(
+            FulfillmentState state, OrderLinesCancelled e, Trigger trigger) {
+        var next = state.cancelled(e.lines());
+        return next.awaited().isEmpty()
+                ? Reaction.remember(next)
+                : Reaction.send(next, source(e.order(), trigger));
     }
 
     private static Reaction<FulfillmentState> ended(FulfillmentState state, OrderKey order) {

@@ -199,6 +199,18 @@ class FulfillmentProcessTest {
     }
 
     @Test
+    void triesAgainWhenLessIsWanted() {
+        var waiting =
+                given(
+                        placed(ORDER, shirts(2)),
+                        queued(ORDER, QueueReason.INSUFFICIENT_STOCK, NOON));
+        var less = new OrderLinesCancelled(ORDER, units("1", 1), List.of(), "changed mind");
+        assertThat(commands(when(waiting, less))).containsExactly(SOURCE);
+        var none = new OrderLinesCancelled(ORDER, units("1", 2), List.of(), "changed mind");
+        assertThat(commands(when(waiting, none))).isEmpty();
+    }
+
+    @Test
     void waitsNoLongerWhenItEnds() {
         var state =
                 given(

@@ -1,0 +1,86 @@
+package org.waybill.app.life.restart;
+
+import static org.waybill.app.life.Eventually.eventually;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.waybill.app.RunningWaybill;
+import org.waybill.app.WaybillApplication;
+
+/** A Waybill in a process of its own, which can be killed without a warning. */
+final class ChildWaybill {
+
+    private static final String READY = "Waybill is ready.";
+
+    private final Process process;
+
+    private ChildWaybill(Process process) {
+        this.process = process;
+    }
+
+    /** Starts one on a data folder, and waits until it is ready. */
+    static ChildWaybill on(Path data, int port) {
+        var words = data.resolveSibling("words");
+        try {
+            var process =
+                    new ProcessBuilder(command(data, port))
+                            .redirectErrorStream(true)
+                            .redirectOutput(words.toFile())
+                            .start();
+            // A busy machine takes its time to start a system.
+            for (int patience = 0; patience < 5 && process.isAlive(); patience++) {
+                if (greets(process, words)) {
+                    return new ChildWaybill(process);
+                }
+            }
+            process.destroyForcibly();
+            throw new AssertionError("It did not start:\n" + Files.readString(words));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static boolean greets(Process process, Path words) {
+        try {
+            return eventually(() -> said(words), said -> said || !process.isAlive());
+        } catch (AssertionError notYet) {
+            return false;
+        }
+    }
+
+    private static boolean said(Path words) {
+        try {
+            return Files.readString(words).contains(READY);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static List<String> command(Path data, int port) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp"));
+        command.add(System.getProperty("java.class.path"));
+        command.add(WaybillApplication.class.getName());
+        for (var argument : RunningWaybill.arguments(data)) {
+            command.add(argument.replace("server.port=0", "server.port=" + port));
+        }
+        return command;
+    }
+
+    /** Ends it as a power cut would. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Asks it to end, and waits. */
+    void stop() {
+        process.destroy();
+        process.onExit().join();
+    }
+}

@@ -1,0 +1,163 @@
+package org.waybill.app.life.restart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waybill.app.life.Eventually.eventually;
+import static org.waybill.app.life.Shop.done;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waybill.app.Http;
+import org.waybill.app.life.Invariants;
+import org.waybill.app.life.Listing;
+import org.waybill.app.life.PlacedOrder;
+import org.waybill.app.life.Rounds;
+import org.waybill.app.life.Shop;
+import org.waybill.app.life.restart.Customers.Request;
+
+/** Whoever was answered has what was answered, once, though the system was killed meanwhile. */
+class KilledTest {
+
+    private static final int KILLS = 5;
+    private static final int HOUR = 3_600;
+
+    @TempDir private Path folder;
+    private final List<Request> receipts = new ArrayList<>();
+    private Shop shop;
+    private String location;
+    private String web;
+    private String sku;
+
+    @Test
+    void whatWasAcknowledgedIsThereExactlyOnce() throws IOException {
+        int port = freePort();
+        shop = new Shop(new Http("http://127.0.0.1:" + port));
+        Rounds.play(1, random -> killAgainAndAgain(port, random));
+    }
+
+    private void killAgainAndAgain(int port, Random random) {
+        var data = folder.resolve("data");
+        var waybill = ChildWaybill.on(data, port);
+        try {
+            openTheShop();
+            var waiting = twoThatWaitForAnHour();
+            for (int kill = 0; kill < KILLS; kill++) {
+                var customers = new Customers(shop);
+                customers.begin(6, this::anOrder);
+                customers.begin(2, this::aReceipt);
+                pause(200 + random.nextInt(1_500));
+                waybill.kill();
+                customers.giveUp();
+                waybill = ChildWaybill.on(data, port);
+                everybodyHasWhatWasAnswered(customers);
+            }
+            nobodyIsStuck();
+            timersGoOff(waiting);
+            Invariants.hold(shop);
+        } finally {
+            waybill.stop();
+        }
+    }
+
+    private void openTheShop() {
+        location = shop.warehouse(1);
+        web = shop.channel(location);
+        sku = shop.product();
+    }
+
+    /** An order that is held and a cart that holds, each for an hour. */
+    private PlacedOrder twoThatWaitForAnHour() {
+        var special = shop.product();
+        shop.receive(special, location, 2);
+        done(shop.hold("cart", web, HOUR, special));
+        var held = shop.ship(web).line(special, 2).place();
+        var body =
+                "{\"handle\":\"h\",\"type\":\"MANUAL\",\"reason\":\"r\",\"autoReleaseAt\":\"%s\"}";
+        done(held.act("holds", body.formatted(shop.now().plusSeconds(HOUR)), Map.of()));
+        return held;
+    }
+
+    private Request anOrder() {
+        var draft = shop.ship(web).line(sku, 1);
+        return new Request("/api/orders", draft.text(), shop.name("order-key"));
+    }
+
+    private Request aReceipt() {
+        return new Request(
+                Shop.stock(sku, location) + "/receipts", "{\"quantity\":1}", shop.name("key"));
+    }
+
+    private void everybodyHasWhatWasAnswered(Customers customers) {
+        var answers = customers.answers();
+        assertThat(answers).isNotEmpty();
+        for (var request : customers.asked()) {
+            var again = done(request.send(shop));
+            var first = answers.get(request);
+            if (first != null) {
+                assertThat(again.text()).isEqualTo(done(first).text());
+            }
+            if (request.path().endsWith("/receipts")) {
+                receipts.add(request);
+            } else {
+                isThereOnce(request);
+            }
+        }
+        var onHand = shop.read(Shop.stock(sku, location)).get("onHand").asInt();
+        assertThat(onHand).isEqualTo(receipts.size());
+    }
+
+    private void isThereOnce(Request request) {
+        var number = request.body().replaceFirst("^.*\"orderId\":\"([^\"]+)\".*$", "$1");
+        var history = new PlacedOrder(shop, number, web).history();
+        assertThat(history)
+                .extracting(event -> event.get("type").asString())
+                .filteredOn("order.OrderPlaced"::equals)
+                .hasSize(1);
+    }
+
+    private void nobodyIsStuck() {
+        for (var number : Listing.numbers(shop, web)) {
+            new PlacedOrder(shop, number, web)
+                    .until(
+                            order ->
+                                    !order.get("fulfillments").isEmpty()
+                                            || !order.path("queue").isMissingNode()
+                                                    && !order.get("queue").isNull());
+        }
+        eventually(
+                () -> shop.availability(sku, web),
+                seen -> seen.get("available").asInt() == 0 || nobodyWaits());
+    }
+
+    private boolean nobodyWaits() {
+        return shop.read("/api/orders?status=CREATED&channel=" + web).get("orders").isEmpty();
+    }
+
+    private void timersGoOff(PlacedOrder held) {
+        assertThat(held.status()).isEqualTo("ON_HOLD");
+        shop.later(HOUR + 1);
+        held.until("IN_FULFILLMENT");
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.waybill.app.life.sale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waybill.app.life.Eventually.eventually;
+import static org.waybill.app.life.Shop.done;
+import static org.waybill.app.life.Shop.refused;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.waybill.app.life.Crowd;
+import org.waybill.app.life.Invariants;
+import org.waybill.app.life.Shop;
+
+/** What a cart holds is there for its order, for as long as was said and no longer. */
+class CartTest {
+
+    private static final int MINUTE = 60;
+
+    private final Shop shop = new Shop();
+    private String location;
+    private String web;
+    private String sku;
+
+    @BeforeEach
+    void putOneUnitOnTheShelf() {
+        location = shop.warehouse(1);
+        web = shop.channel(location);
+        sku = shop.product();
+        shop.receive(sku, location, 1);
+    }
+
+    @Test
+    void anOrderTakesOverTheHoldOfItsOwnCart() {
+        done(shop.hold("mine", web, MINUTE, sku));
+        refused(shop.ship(web).orReject().line(sku, 1).send(), 409, "stock.insufficient");
+
+        shop.ship(web).orReject().from("mine").line(sku, 1).place().until("IN_FULFILLMENT");
+
+        Invariants.hold(shop);
+        assertThat(shop.availability(sku, web).get("held").asInt()).isZero();
+    }
+
+    @Test
+    void aLateOrderDoesNotGetWhatAnotherBuyerTookMeanwhile() {
+        done(shop.hold("mine", web, MINUTE, sku));
+        shop.later(MINUTE + 1);
+        done(shop.ship(web).orReject().line(sku, 1).send());
+
+        var late = shop.ship(web).orReject().from("mine").line(sku, 1).send();
+
+        refused(late, 409, "stock.insufficient");
+        Invariants.hold(shop);
+    }
+
+    @Test
+    void aLateOrderGetsOnceWhatIsStillFree() {
+        done(shop.hold("mine", web, MINUTE, sku));
+        shop.later(MINUTE + 1);
+
+        done(shop.ship(web).orReject().from("mine").line(sku, 1).send());
+        var again = shop.ship(web).orReject().from("mine").line(sku, 1).send();
+
+        refused(again, 409, "stock.insufficient");
+        Invariants.hold(shop);
+    }
+
+    @Test
+    void anExpiredHoldEndsByItself() {
+        done(shop.hold("mine", web, MINUTE, sku));
+        assertThat(shop.availability(sku, web).get("available").asInt()).isZero();
+        shop.later(MINUTE + 1);
+
+        eventually(() -> shop.availability(sku, web), seen -> seen.get("available").asInt() == 1);
+        Invariants.hold(shop);
+    }
+
+    @Test
+    void aHoldThatIsSentAgainTakesThePlaceOfTheFormer() {
+        done(shop.hold("mine", web, MINUTE, sku));
+        done(shop.hold("mine", web, 10 * MINUTE, sku));
+        shop.later(2 * MINUTE);
+
+        refused(shop.hold("yours", web, MINUTE, sku), 409, "stock.insufficient");
+        assertThat(shop.availability(sku, web).get("held").asInt()).isEqualTo(1);
+        Invariants.hold(shop);
+    }
+
+    @Test
+    void whenAHoldEndsOnlyOneOfManyGetsTheUnit() {
+        done(shop.hold("mine", web, MINUTE, sku));
+        shop.later(MINUTE + 1);
+
+        var answers =
+                Crowd.of(
+                        32,
+                        i ->
+                                i % 2 == 0
+                                        ? shop.hold("cart" + i, web, MINUTE, sku)
+                                        : shop.ship(web)
+                                                .orReject()
+                                                .from("mine")
+                                                .line(sku, 1)
+                                                .send());
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+        Invariants.hold(shop);
+    }
+}
