@@ -159,7 +159,8 @@ public final class Shop {
         return heard(
                 Eventually.eventually(
                         () -> http.send("GET", path, "", told),
-                        answer -> answer.status() != 503 || answer.header("Retry-After").isEmpty()));
+                        answer ->
+                                answer.status() != 503 || answer.header("Retry-After").isEmpty()));
     }
 
     /** Reads something that is there. */
