@@ -1,5 +1,6 @@
 package org.waybill.app;
 
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -21,6 +22,8 @@ public class WaybillApplication {
      * with exit status 1.
      */
     public static void main(String[] args) {
+        // What is written down must not depend on where it is written.
+        Locale.setDefault(Locale.ROOT);
         application().run(args);
     }
 

@@ -5,14 +5,22 @@ import org.springframework.stereotype.Component;
 import org.waybill.domain.cart.Cart;
 import org.waybill.domain.cart.CartEvent;
 import org.waybill.domain.cart.CartKey;
+import org.waybill.domain.channel.Channel;
+import org.waybill.domain.channel.ChannelEvent;
+import org.waybill.domain.channel.ChannelId;
 import org.waybill.domain.fulfillment.FulfillmentEvent;
 import org.waybill.domain.fulfillment.FulfillmentId;
 import org.waybill.domain.fulfillment.FulfillmentOrder;
+import org.waybill.domain.location.Location;
+import org.waybill.domain.location.LocationEvent;
+import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.Allotment;
 import org.waybill.domain.order.Order;
 import org.waybill.domain.order.OrderDossier;
 import org.waybill.domain.order.OrderEvent;
 import org.waybill.domain.order.OrderKey;
+import org.waybill.domain.product.Product;
+import org.waybill.domain.product.ProductEvent;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.shipment.Shipment;
 import org.waybill.domain.shipment.ShipmentEvent;
@@ -37,6 +45,22 @@ public class States {
     /** Whether there is anything at an address. */
     public boolean exists(String address) {
         return log.addresses(address).contains(address);
+    }
+
+    /** A location's configuration. */
+    public Location location(LocationId id, long upTo) {
+        return fold(id.address(), upTo, Location.UNDEFINED, LocationEvent.class, Location::evolve);
+    }
+
+    /** A channel's configuration. */
+    public Channel channel(ChannelId id, long upTo) {
+        return fold(id.address(), upTo, Channel.UNDEFINED, ChannelEvent.class, Channel::evolve);
+    }
+
+    /** A product's configuration. */
+    public Product product(Sku sku, long upTo) {
+        return fold(
+                Product.address(sku), upTo, Product.UNDEFINED, ProductEvent.class, Product::evolve);
     }
 
     /** A SKU's stock. */

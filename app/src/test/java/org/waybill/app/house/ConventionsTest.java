@@ -52,12 +52,14 @@ class ConventionsTest {
     }
 
     @Test
-    void whateverAnswersHttpIsCalledAResource() {
+    void whateverAnswersHttpIsCalledAResourceOrAPage() {
         classes()
                 .that()
                 .areAnnotatedWith("org.springframework.web.bind.annotation.RestController")
                 .should()
-                .haveSimpleNameEndingWith("Resource")
+                .haveNameMatching(".*(Resource|Page)")
+                .andShould()
+                .notBePublic()
                 .check(House.CLASSES);
     }
 

@@ -3,11 +3,13 @@ package org.waybill.command.channel;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.waybill.command.States;
 import org.waybill.command.http.Answers;
 import org.waybill.command.http.Door;
 import org.waybill.command.http.Id;
@@ -25,9 +27,11 @@ import org.waybill.store.Receipt;
 class ChannelResource {
 
     private final Door door;
+    private final States states;
 
-    ChannelResource(Door door) {
+    ChannelResource(Door door, States states) {
         this.door = door;
+        this.states = states;
     }
 
     /** A channel as it is configured. */
@@ -56,7 +60,11 @@ class ChannelResource {
         checkLocations(body.locations().ids());
         var profile = body.profile();
         Receipt<Channel> receipt = door.send(new DefineChannel(new ChannelId(id), profile));
-        long version = receipt.result() == null ? 0 : receipt.result().version();
+        var now =
+                Objects.requireNonNullElseGet(
+                        receipt.result(),
+                        () -> states.channel(new ChannelId(id), receipt.position()));
+        long version = now.version();
         return Answers.ok(receipt, version, Answer.of(id, profile, version));
     }
 

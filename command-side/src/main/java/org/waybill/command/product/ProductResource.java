@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.waybill.command.States;
 import org.waybill.command.http.Answers;
 import org.waybill.command.http.Door;
 import org.waybill.command.http.Id;
@@ -32,10 +33,12 @@ class ProductResource {
 
     private final Door door;
     private final Known known;
+    private final States states;
 
-    ProductResource(Door door, Known known) {
+    ProductResource(Door door, Known known, States states) {
         this.door = door;
         this.known = known;
+        this.states = states;
     }
 
     /** A product as it is told; the SKU beside what is configured. */
@@ -49,7 +52,10 @@ class ProductResource {
         checkComponents(sku, body);
         var profile = body.profile();
         Receipt<Product> receipt = door.send(new DefineProduct(new Sku(sku), profile));
-        long version = receipt.result() == null ? 0 : receipt.result().version();
+        var now =
+                Objects.requireNonNullElseGet(
+                        receipt.result(), () -> states.product(new Sku(sku), receipt.position()));
+        long version = now.version();
         return Answers.ok(receipt, version, new Answer(sku, ProductBody.of(profile), version));
     }
 

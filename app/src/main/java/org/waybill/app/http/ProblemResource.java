@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows what each problem means: the page that every problem's type points into. */
 @RestController
-class ProblemPage {
+class ProblemResource {
 
     private static final String FRAME =
             """
