@@ -5,6 +5,7 @@ import static org.waybill.app.life.Eventually.eventually;
 import static org.waybill.app.life.Shop.done;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waybill.app.Http;
@@ -30,46 +33,50 @@ class KilledTest {
 
     @TempDir private Path folder;
     private final List<Request> receipts = new ArrayList<>();
-    private Shop shop;
+    private final int port = freePort();
+    private final Shop shop = new Shop(new Http("http://127.0.0.1:" + port));
+    private ChildWaybill waybill;
     private String location;
     private String web;
     private String sku;
 
-    @Test
-    void whatWasAcknowledgedIsThereExactlyOnce() throws IOException {
-        int port = freePort();
-        shop = new Shop(new Http("http://127.0.0.1:" + port));
-        Rounds.play(1, random -> killAgainAndAgain(port, random));
-    }
-
-    private void killAgainAndAgain(int port, Random random) {
-        var data = folder.resolve("data");
-        var waybill = ChildWaybill.on(data, port);
-        try {
-            openTheShop();
-            var waiting = twoThatWaitForAnHour();
-            for (int kill = 0; kill < KILLS; kill++) {
-                var customers = new Customers(shop);
-                customers.begin(6, this::anOrder);
-                customers.begin(2, this::aReceipt);
-                pause(200 + random.nextInt(1_500));
-                waybill.kill();
-                customers.giveUp();
-                waybill = ChildWaybill.on(data, port);
-                everybodyHasWhatWasAnswered(customers);
-            }
-            nobodyIsStuck();
-            timersGoOff(waiting);
-            Invariants.hold(shop);
-        } finally {
-            waybill.stop();
-        }
-    }
-
-    private void openTheShop() {
+    @BeforeEach
+    void openTheShop() {
+        waybill = start();
         location = shop.warehouse(1);
         web = shop.channel(location);
         sku = shop.product();
+    }
+
+    @AfterEach
+    void closeTheShop() {
+        waybill.stop();
+    }
+
+    @Test
+    void whatWasAcknowledgedIsThereExactlyOnce() {
+        Rounds.play(1, this::killAgainAndAgain);
+    }
+
+    private void killAgainAndAgain(Random random) {
+        var waiting = twoThatWaitForAnHour();
+        for (int kill = 0; kill < KILLS; kill++) {
+            var customers = new Customers(shop);
+            customers.begin(6, this::anOrder);
+            customers.begin(2, this::aReceipt);
+            pause(200 + random.nextInt(1_500));
+            waybill.kill();
+            customers.giveUp();
+            waybill = start();
+            everybodyHasWhatWasAnswered(customers);
+        }
+        nobodyIsStuck();
+        timersGoOff(waiting);
+        Invariants.hold(shop);
+    }
+
+    private ChildWaybill start() {
+        return ChildWaybill.on(folder.resolve("data"), port);
     }
 
     /** An order that is held and a cart that holds, each for an hour. */
@@ -155,9 +162,11 @@ class KilledTest {
         }
     }
 
-    private static int freePort() throws IOException {
+    private static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }
