@@ -89,10 +89,10 @@ class ShippingTest {
         var location = shop.warehouse(1);
         var web = shop.channel(location);
         var sku = shop.product();
-        var first = shop.ship(web).line(sku, 2).place();
+        var first = shop.ship(web).line(sku, 1).place();
         var second = shop.ship(web).line(sku, 1).place();
 
-        shop.receive(sku, location, 2);
+        shop.receive(sku, location, 1);
 
         first.until("IN_FULFILLMENT");
         assertThat(second.waitsFor()).isEqualTo("INSUFFICIENT_STOCK");

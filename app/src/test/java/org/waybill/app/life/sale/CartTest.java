@@ -5,10 +5,12 @@ import static org.waybill.app.life.Eventually.eventually;
 import static org.waybill.app.life.Shop.done;
 import static org.waybill.app.life.Shop.refused;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.waybill.app.life.Crowd;
 import org.waybill.app.life.Invariants;
+import org.waybill.app.life.Market;
 import org.waybill.app.life.Shop;
 
 /** What a cart holds is there for its order, for as long as was said and no longer. */
@@ -16,10 +18,17 @@ class CartTest {
 
     private static final int MINUTE = 60;
 
-    private final Shop shop = new Shop();
+    private static final Market MARKET = new Market();
+
+    private final Shop shop = MARKET.open();
     private String location;
     private String web;
     private String sku;
+
+    @AfterAll
+    static void looksTheSameAfterARebuild() {
+        MARKET.isTheSameAfterARebuild();
+    }
 
     @BeforeEach
     void putOneUnitOnTheShelf() {

@@ -5,11 +5,13 @@ import static org.waybill.app.life.Shop.done;
 import static org.waybill.app.life.Shop.refused;
 
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.waybill.app.Http.Answer;
 import org.waybill.app.life.Crowd;
 import org.waybill.app.life.Invariants;
+import org.waybill.app.life.Market;
 import org.waybill.app.life.OrderDraft;
 import org.waybill.app.life.Shop;
 
@@ -19,10 +21,17 @@ class SharedUnitsTest {
     private static final String INSUFFICIENT = "stock.insufficient";
     private static final int BUYERS = 32;
 
-    private final Shop shop = new Shop();
+    private static final Market MARKET = new Market();
+
+    private final Shop shop = MARKET.open();
     private String location;
     private String web;
     private String sku;
+
+    @AfterAll
+    static void looksTheSameAfterARebuild() {
+        MARKET.isTheSameAfterARebuild();
+    }
 
     @BeforeEach
     void fillAShelf() {
