@@ -25,7 +25,8 @@ public record DispatchPolicy(
             new DispatchPolicy(
                     16,
                     Duration.ofSeconds(1),
-                    Duration.ofSeconds(30),
+                    // A killed node's commands wait so long; sending one twice does no harm.
+                    Duration.ofSeconds(10),
                     Duration.ofMillis(100),
                     Duration.ofSeconds(30),
                     10);
