@@ -59,19 +59,28 @@ public final class AxonCommander implements Commander {
         }
         var message = message(command, context);
         for (int attempt = 1; ; attempt++) {
-            CommandResultMessage<? extends R> result = dispatch(message);
-            if (!result.isExceptional()) {
+            var footing = new Footing();
+            CommandResultMessage<? extends R> result =
+                    footing.under(() -> this.<R>dispatch(message));
+            if (attempt < ATTEMPTS && (overtaken(result) || !footing.firm())) {
+                pause(attempt);
+            } else if (result.isExceptional()) {
+                return refused(context.commandId(), unwrapped(result.exceptionResult()));
+            } else {
                 return receipt(context.commandId(), result);
             }
-            var failure = unwrapped(result.exceptionResult());
-            if (failure instanceof DuplicateCommandException known) {
-                return new Receipt<>(null, known.position());
-            }
-            if (!(failure instanceof ConcurrencyException) || attempt == ATTEMPTS) {
-                return knownBefore(context.commandId(), failure);
-            }
-            pause(attempt);
         }
+    }
+
+    private static boolean overtaken(CommandResultMessage<?> result) {
+        return result.isExceptional()
+                && unwrapped(result.exceptionResult()) instanceof ConcurrencyException;
+    }
+
+    private <R> Receipt<R> refused(String commandId, RuntimeException failure) {
+        return failure instanceof DuplicateCommandException known
+                ? new Receipt<>(null, known.position())
+                : knownBefore(commandId, failure);
     }
 
     private static CommandMessage<Object> message(Object command, CommandContext context) {

@@ -10,16 +10,24 @@ import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the aggregates used last in memory. */
+/**
+ * Keeps the aggregates used last in memory, as the last command left them: what they hold may still
+ * be on its way into the log. It is forgotten when it does not arrive.
+ */
 public final class CaffeineCache implements Cache {
 
     private final List<EntryListener> listeners = new CopyOnWriteArrayList<>();
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
+    private final InFlight inFlight;
 
     /**
      * @param size how many entries are kept
+     * @param inFlight what is on its way into the log
      */
-    public CaffeineCache(long size) {
+    @SuppressWarnings("this-escape")
+    public CaffeineCache(long size, InFlight inFlight) {
+        this.inFlight = inFlight;
+        inFlight.onRefusal(this::remove);
         entries =
                 Caffeine.newBuilder()
                         .maximumSize(size)
@@ -43,6 +51,9 @@ public final class CaffeineCache implements Cache {
         var value = entries.getIfPresent(key);
         if (value != null) {
             tell(listener -> listener.onEntryRead(key, value));
+        } else {
+            // It will be made from the log now, where the newest events have to have arrived.
+            inFlight.await(key.toString());
         }
         return (V) value;
     }
@@ -53,6 +64,11 @@ public final class CaffeineCache implements Cache {
             tell(listener -> listener.onEntryCreated(key, value));
         } else {
             tell(listener -> listener.onEntryUpdated(key, value));
+        }
+        // Only now: whatever breaks from here on is forgotten by whoever breaks it.
+        var footing = Footing.current();
+        if (footing != null && footing.broken()) {
+            remove(key);
         }
     }
 

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -44,7 +49,8 @@ class AxonCommanderTest {
         var counters =
                 EventSourcingRepository.builder(Counter.class)
                         .eventStore(store)
-                        .cache(new CaffeineCache(100))
+                        .cache(new CaffeineCache(100, log.inFlight()))
+                        .lockFactory(new AggregateLocks(log.inFlight()))
                         .build();
         var _ =
                 bus.registerHandlerInterceptor(
@@ -152,6 +158,96 @@ class AxonCommanderTest {
     }
 
     @Test
+    void theNextCommandDecidesBeforeTheOneBeforeItIsDurable() throws Exception {
+        commander.send(new Count("a", 1), context("c-0"));
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Receipt<Integer>>> answers;
+            try (var _ = new HeldLog(database)) {
+                answers = countOneAfterAnother(callers, 5);
+                assertThat(answers).noneMatch(Future::isDone);
+            }
+            for (int i = 0; i < answers.size(); i++) {
+                assertThat(answers.get(i).get()).isEqualTo(new Receipt<>(i + 2, i + 2L));
+            }
+        }
+    }
+
+    /** Each is sent when the one before has been decided. */
+    private List<Future<Receipt<Integer>>> countOneAfterAnother(ExecutorService callers, int times)
+            throws InterruptedException {
+        var answers = new ArrayList<Future<Receipt<Integer>>>();
+        for (int i = 1; i <= times; i++) {
+            var id = "c-" + i;
+            long decided = Counter.DECIDED.sum();
+            answers.add(callers.submit(() -> commander.send(new Count("a", 1), context(id))));
+            awaitDecisions(decided + 1);
+        }
+        return answers;
+    }
+
+    private static void awaitDecisions(long count) throws InterruptedException {
+        for (int i = 0; i < 2_000 && Counter.DECIDED.sum() < count; i++) {
+            Thread.sleep(5);
+        }
+        assertThat(Counter.DECIDED.sum()).isGreaterThanOrEqualTo(count);
+    }
+
+    @Test
+    void aRefusalThatStoodOnWhatDidNotComeTrueIsThoughtOverAgain() throws Exception {
+        commander.send(new Count("a", 1), context("c-0"));
+        try (var second = database.node();
+                var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            commander(second, SimpleCommandBus.builder().build())
+                    .send(new Count("a", 3), context("there"));
+            Future<Receipt<Integer>> tooMuch;
+            Future<Receipt<Integer>> justEnough;
+            try (var _ = new HeldLog(database)) {
+                long decided = Counter.DECIDED.sum();
+                // To this node there is one, and there would be eight.
+                tooMuch = callers.submit(() -> commander.send(new Count("a", 7), context("c-1")));
+                awaitDecisions(decided + 1);
+                justEnough =
+                        callers.submit(() -> commander.send(new Count("a", 6), context("c-2")));
+                awaitDecisions(decided + 2);
+            }
+            assertThat(justEnough.get()).isEqualTo(new Receipt<>(10, 10));
+            assertThatThrownBy(tooMuch::get).hasCauseInstanceOf(TooMuch.class);
+        }
+    }
+
+    @Test
+    void whatOneHotAggregateAcknowledgesIsWhatItHolds() throws Exception {
+        var acknowledged = new AtomicInteger();
+        var refused = new AtomicInteger();
+        try (var second = database.node();
+                var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var commanders =
+                    List.of(commander, commander(second, SimpleCommandBus.builder().build()));
+            for (int i = 0; i < 400; i++) {
+                var command = new Count("hot-" + i % 20, 1 + i % 2);
+                var id = "c-" + i;
+                var sender = commanders.get(i / 7 % 2);
+                var _ =
+                        callers.submit(
+                                () -> {
+                                    try {
+                                        sender.send(command, context(id));
+                                        acknowledged.addAndGet(command.times());
+                                    } catch (TooMuch e) {
+                                        refused.incrementAndGet();
+                                    }
+                                });
+            }
+        }
+
+        assertThat(log.events().head()).isEqualTo(acknowledged.get());
+        assertThat(refused).hasPositiveValue();
+        for (int i = 0; i < 20; i++) {
+            assertThat(log.events().read("hot-" + i, Long.MAX_VALUE)).hasSizeBetween(9, 10);
+        }
+    }
+
+    @Test
     void worksWhenHandlersRunOnOtherThreads() {
         var positions = ConcurrentHashMap.<Long>newKeySet();
         try (var handlers = Executors.newFixedThreadPool(4);
@@ -214,6 +310,8 @@ class AxonCommanderTest {
     /** An aggregate that never counts beyond ten. */
     static final class Counter {
 
+        static final LongAdder DECIDED = new LongAdder();
+
         @AggregateIdentifier private @Nullable String id;
 
         private int count;
@@ -221,6 +319,7 @@ class AxonCommanderTest {
         Counter() {}
 
         int count(String name, int times) {
+            DECIDED.increment();
             if (count + times > 10) {
                 throw new TooMuch();
             }

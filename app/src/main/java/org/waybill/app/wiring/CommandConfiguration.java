@@ -6,12 +6,14 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.waybill.store.AggregateLocks;
 import org.waybill.store.AxonCommander;
 import org.waybill.store.CaffeineCache;
 import org.waybill.store.CommandRecords;
 import org.waybill.store.Commander;
 import org.waybill.store.EventLog;
 import org.waybill.store.MetadataProvider;
+import org.waybill.store.postgres.PostgresLog;
 
 /** How commands reach their handlers. */
 @Configuration(proxyBeanMethods = false)
@@ -39,7 +41,12 @@ class CommandConfiguration {
     }
 
     @Bean
-    CaffeineCache aggregateCache() {
-        return new CaffeineCache(MOST_CACHED);
+    CaffeineCache aggregateCache(PostgresLog log) {
+        return new CaffeineCache(MOST_CACHED, log.inFlight());
+    }
+
+    @Bean
+    AggregateLocks aggregateLocks(PostgresLog log) {
+        return new AggregateLocks(log.inFlight());
     }
 }

@@ -11,7 +11,11 @@ import org.waybill.domain.cart.CartCommand;
 import org.waybill.domain.cart.CartEvent;
 
 /** The shell of a cart: holds its state, asks its rules. */
-@Aggregate(type = "cart", commandTargetResolver = TargetResolver.NAME, cache = "aggregateCache")
+@Aggregate(
+        type = "cart",
+        commandTargetResolver = TargetResolver.NAME,
+        cache = "aggregateCache",
+        lockFactory = "aggregateLocks")
 class CartAggregate {
 
     @AggregateIdentifier private @Nullable String id;

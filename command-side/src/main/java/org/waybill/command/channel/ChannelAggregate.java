@@ -17,7 +17,11 @@ import org.waybill.domain.channel.ChannelCommand.DefineChannel;
 import org.waybill.domain.channel.ChannelEvent;
 
 /** The shell of a channel: holds its state, asks its rules. */
-@Aggregate(type = "channel", commandTargetResolver = TargetResolver.NAME, cache = "aggregateCache")
+@Aggregate(
+        type = "channel",
+        commandTargetResolver = TargetResolver.NAME,
+        cache = "aggregateCache",
+        lockFactory = "aggregateLocks")
 class ChannelAggregate {
 
     @AggregateIdentifier private @Nullable String id;

@@ -23,7 +23,8 @@ import org.waybill.domain.fulfillment.FulfillmentOrder;
 @Aggregate(
         type = "fulfillment",
         commandTargetResolver = TargetResolver.NAME,
-        cache = "aggregateCache")
+        cache = "aggregateCache",
+        lockFactory = "aggregateLocks")
 public class FulfillmentAggregate {
 
     @AggregateIdentifier private @Nullable String id;

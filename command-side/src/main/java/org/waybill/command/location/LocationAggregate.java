@@ -17,7 +17,11 @@ import org.waybill.domain.location.LocationCommand.DefineLocation;
 import org.waybill.domain.location.LocationEvent;
 
 /** The shell of a location: holds its state, asks its rules. */
-@Aggregate(type = "location", commandTargetResolver = TargetResolver.NAME, cache = "aggregateCache")
+@Aggregate(
+        type = "location",
+        commandTargetResolver = TargetResolver.NAME,
+        cache = "aggregateCache",
+        lockFactory = "aggregateLocks")
 class LocationAggregate {
 
     @AggregateIdentifier private @Nullable String id;

@@ -23,7 +23,11 @@ import org.waybill.domain.order.OrderEvent;
 import org.waybill.store.EventMetadata;
 
 /** The shell of an order: holds its state, asks its rules. */
-@Aggregate(type = "order", commandTargetResolver = TargetResolver.NAME, cache = "aggregateCache")
+@Aggregate(
+        type = "order",
+        commandTargetResolver = TargetResolver.NAME,
+        cache = "aggregateCache",
+        lockFactory = "aggregateLocks")
 class OrderAggregate {
 
     @AggregateIdentifier private @Nullable String id;

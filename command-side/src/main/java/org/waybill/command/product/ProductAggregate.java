@@ -17,7 +17,11 @@ import org.waybill.domain.product.ProductCommand.DefineProduct;
 import org.waybill.domain.product.ProductEvent;
 
 /** The shell of a product: holds its state, asks its rules. */
-@Aggregate(type = "product", commandTargetResolver = TargetResolver.NAME, cache = "aggregateCache")
+@Aggregate(
+        type = "product",
+        commandTargetResolver = TargetResolver.NAME,
+        cache = "aggregateCache",
+        lockFactory = "aggregateLocks")
 class ProductAggregate {
 
     @AggregateIdentifier private @Nullable String id;

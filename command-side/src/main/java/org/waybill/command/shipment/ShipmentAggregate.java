@@ -15,7 +15,11 @@ import org.waybill.domain.shipment.ShipmentCommand.RecordScan;
 import org.waybill.domain.shipment.ShipmentEvent;
 
 /** The shell of a shipment: holds its state, asks its rules. */
-@Aggregate(type = "shipment", commandTargetResolver = TargetResolver.NAME, cache = "aggregateCache")
+@Aggregate(
+        type = "shipment",
+        commandTargetResolver = TargetResolver.NAME,
+        cache = "aggregateCache",
+        lockFactory = "aggregateLocks")
 public class ShipmentAggregate {
 
     @AggregateIdentifier private @Nullable String id;

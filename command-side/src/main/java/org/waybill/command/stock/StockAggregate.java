@@ -24,7 +24,11 @@ import org.waybill.domain.stock.StockDecisions;
 import org.waybill.domain.stock.StockEvent;
 
 /** The shell of a SKU's stock: holds its state, asks its rules. */
-@Aggregate(type = "stock", commandTargetResolver = TargetResolver.NAME, cache = "aggregateCache")
+@Aggregate(
+        type = "stock",
+        commandTargetResolver = TargetResolver.NAME,
+        cache = "aggregateCache",
+        lockFactory = "aggregateLocks")
 class StockAggregate {
 
     @AggregateIdentifier private @Nullable String id;

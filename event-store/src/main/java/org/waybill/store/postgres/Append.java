@@ -1,8 +1,10 @@
 package org.waybill.store.postgres;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What one unit of work appends: all of it or nothing. */
@@ -13,11 +15,30 @@ final class Append {
 
     private final List<Draft> drafts;
     private final @Nullable Command command;
+    private final List<CompletableFuture<?>> ground;
     private final CompletableFuture<Long> newest = new CompletableFuture<>();
 
-    Append(List<Draft> drafts, @Nullable Command command) {
+    /**
+     * @param ground the appends it was decided upon, handed in before it and perhaps not written
+     *     yet
+     */
+    Append(List<Draft> drafts, @Nullable Command command, List<CompletableFuture<?>> ground) {
         this.drafts = drafts;
         this.command = command;
+        this.ground = ground;
+    }
+
+    /** Completes when it is settled. */
+    CompletableFuture<Long> future() {
+        return newest;
+    }
+
+    List<CompletableFuture<?>> ground() {
+        return ground;
+    }
+
+    Set<String> aggregates() {
+        return drafts.stream().map(Draft::aggregateId).collect(Collectors.toSet());
     }
 
     List<Draft> drafts() {

@@ -8,101 +8,104 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a batch: looks at the log under the lock every writer of every node takes, decides who may
- * append, inserts, and commits. Being told twice of an append it has written before, it finds it
- * standing.
+ * Writes a batch behind the log's end, under the lock that every writer of every node takes. In
+ * good faith that is one round trip: lock, insert, commit; the table's own constraints object to
+ * what does not fit, and then nothing is written. Otherwise the writer looks first and decides who
+ * may append; being told twice of an append it has written before, it finds it standing.
  */
-final class BatchWriter {
+final class BatchWriter implements AutoCloseable {
 
     /** Any number will do, as long as all nodes agree. */
     private static final long LOCK = 0x5741_5942_494c_4cL;
 
-    /**
-     * A node that hangs must not hold up the others. The plans must not be those of the empty table
-     * they were once made for. What is read after the lock sees all that was committed under it.
-     */
+    /** What is read after the lock sees all that was committed under it. */
     private static final String LOOK =
             """
-            select set_config('lock_timeout', '5s', true),
-                   set_config('idle_in_transaction_session_timeout', '10s', true),
-                   set_config('enable_seqscan', 'off', true),
-                   set_config('enable_hashjoin', 'off', true),
-                   set_config('enable_mergejoin', 'off', true);
             select pg_advisory_xact_lock(?);
-            select position, recorded_at from event_store.event order by position desc limit 1;
             select e.aggregate_id, e.sequence, e.event_id, e.position
             from unnest(?::text[], ?::bigint[]) as u (aggregate_id, sequence)
             join event_store.event e on e.aggregate_id = u.aggregate_id collate "C" and e.sequence = u.sequence;
             select command_id, fingerprint, position from event_store.command_record where command_id = any (?::text[])
             """;
 
-    private static final String INSERT =
+    private static final String WRITE =
             """
-            with record as (
+            select pg_advisory_xact_lock(?);
+            with tip as (
+                select position, recorded_at from event_store.event
+                union all select 0, '-infinity' order by position desc limit 1),
+            behind as (select position, greatest(recorded_at, ?::timestamptz) as recorded_at from tip),
+            record as (
                 insert into event_store.command_record (command_id, fingerprint, position, recorded_at)
-                select u.command_id, u.fingerprint, u.position, ?
-                from unnest(?::text[], ?::text[], ?::bigint[]) as u (command_id, fingerprint, position))
-            insert into event_store.event (position, event_id, aggregate_type, aggregate_id, sequence,
-                type, revision, payload, metadata, occurred_at, recorded_at)
-            select ? + u.number - 1, u.event_id, u.aggregate_type, u.aggregate_id, u.sequence,
-                u.type, u.revision, u.payload, u.metadata, u.occurred_at, ?
-            from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::integer[], ?::text[], ?::text[],
-                ?::timestamptz[]) with ordinality
-                as u (event_id, aggregate_type, aggregate_id, sequence, type, revision, payload, metadata, occurred_at,
-                    number)
+                select u.command_id, u.fingerprint, behind.position + u.number, behind.recorded_at
+                from behind, unnest(?::text[], ?::text[], ?::bigint[]) as u (command_id, fingerprint, number)),
+            event as (
+                insert into event_store.event (position, event_id, aggregate_type, aggregate_id, sequence,
+                    type, revision, payload, metadata, occurred_at, recorded_at)
+                select behind.position + u.number, u.event_id, u.aggregate_type, u.aggregate_id, u.sequence,
+                    u.type, u.revision, u.payload, u.metadata, u.occurred_at, behind.recorded_at
+                from behind, unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::integer[],
+                    ?::text[], ?::text[], ?::timestamptz[]) with ordinality
+                    as u (event_id, aggregate_type, aggregate_id, sequence, type, revision, payload, metadata,
+                        occurred_at, number))
+            select position, recorded_at from behind;
+            commit
             """;
 
-    private final DataSource dataSource;
+    private final Wire wire;
     private final Clock clock;
 
     BatchWriter(DataSource dataSource, Clock clock) {
-        this.dataSource = dataSource;
+        this.wire = new Wire(dataSource);
         this.clock = clock;
     }
 
     /**
+     * Writes in good faith.
+     *
+     * @throws CommitLostException if it is not known whether the batch was committed
+     * @throws SQLException if nothing of it was; a unique violation if something in it is in the
+     *     log already
+     */
+    Batch write(List<Append> appends) throws SQLException {
+        return within(
+                connection -> {
+                    var batch = new Batch(appends, new LogState());
+                    insert(connection, batch);
+                    return batch;
+                });
+    }
+
+    /**
+     * Writes what fits.
+     *
      * @throws CommitLostException if it is not known whether the batch was committed
      * @throws SQLException if nothing of it was
      */
-    Batch write(List<Append> appends) throws SQLException {
-        try (var connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                var log = look(connection, appends);
-                var batch = new Batch(appends, log, clock.instant().truncatedTo(ChronoUnit.MICROS));
-                if (!batch.isEmpty()) {
+    Batch lookAndWrite(List<Append> appends) throws SQLException {
+        return within(
+                connection -> {
+                    var batch = new Batch(appends, look(connection, appends));
                     insert(connection, batch);
-                }
-                commit(connection);
-                return batch;
-            } catch (SQLException | RuntimeException e) {
-                rollback(connection, e);
-                throw e;
-            }
-        }
+                    return batch;
+                });
     }
 
-    private static void commit(Connection connection) throws CommitLostException {
-        try {
-            connection.commit();
-        } catch (SQLException e) {
-            throw new CommitLostException(e);
-        }
+    private interface Work {
+        Batch on(Connection connection) throws SQLException;
     }
 
-    private static void rollback(Connection connection, Exception reason) {
+    private Batch within(Work work) throws SQLException {
         try {
-            connection.rollback();
-        } catch (SQLException e) {
-            reason.addSuppressed(e);
+            return work.on(wire.connection());
+        } catch (SQLException | RuntimeException e) {
+            wire.fail(e);
+            throw e;
         }
     }
 
@@ -110,21 +113,18 @@ final class BatchWriter {
         var drafts = appends.stream().flatMap(append -> append.drafts().stream()).toList();
         var commands = appends.stream().map(Append::command).filter(Objects::nonNull).toList();
         try (var statement = connection.prepareStatement(LOOK)) {
-            statement.setLong(1, LOCK);
-            texts(statement, 2, drafts, Draft::aggregateId);
-            numbers(statement, 3, drafts, Draft::sequence);
-            texts(statement, 4, commands, Append.Command::id);
+            new Parameters(statement)
+                    .value(LOCK)
+                    .texts(drafts, Draft::aggregateId)
+                    .numbers(drafts, Draft::sequence)
+                    .texts(commands, Append.Command::id);
             statement.execute();
-            statement.getMoreResults();
             return state(statement);
         }
     }
 
     private static LogState state(PreparedStatement statement) throws SQLException {
         var log = new LogState();
-        for (var end = next(statement); end.next(); ) {
-            log.endsAt(end.getLong(1), end.getObject(2, OffsetDateTime.class).toInstant());
-        }
         for (var held = next(statement); held.next(); ) {
             log.holds(
                     new Draft.Place(held.getString(1), held.getLong(2)),
@@ -141,58 +141,53 @@ final class BatchWriter {
         return statement.getResultSet();
     }
 
-    private static void insert(Connection connection, Batch batch) throws SQLException {
-        var recordedAt = batch.recordedAt().atOffset(ZoneOffset.UTC);
-        var drafts = batch.drafts();
-        var commanded =
-                batch.admitted().stream().filter(append -> append.command() != null).toList();
-        try (var statement = connection.prepareStatement(INSERT)) {
-            statement.setObject(1, recordedAt);
-            texts(statement, 2, commanded, append -> Objects.requireNonNull(append.command()).id());
-            texts(
-                    statement,
-                    3,
-                    commanded,
-                    append -> Objects.requireNonNull(append.command()).fingerprint());
-            numbers(statement, 4, commanded, batch::newestOf);
-            statement.setLong(5, batch.first());
-            statement.setObject(6, recordedAt);
-            texts(statement, 7, drafts, Draft::eventId);
-            texts(statement, 8, drafts, Draft::aggregateType);
-            texts(statement, 9, drafts, Draft::aggregateId);
-            numbers(statement, 10, drafts, Draft::sequence);
-            texts(statement, 11, drafts, draft -> draft.type().name());
-            array(statement, 12, "integer", drafts, draft -> draft.type().revision());
-            texts(statement, 13, drafts, Draft::payload);
-            texts(statement, 14, drafts, Draft::metadata);
-            array(statement, 15, "timestamptz", drafts, draft -> draft.occurredAt().toString());
-            statement.executeUpdate();
+    private void insert(Connection connection, Batch batch) throws SQLException {
+        if (batch.isEmpty()) {
+            connection.rollback();
+            return;
+        }
+        try (var statement = connection.prepareStatement(WRITE)) {
+            fill(statement, batch);
+            execute(statement);
+            var behind = next(statement);
+            behind.next();
+            batch.landed(behind.getLong(1), behind.getObject(2, OffsetDateTime.class).toInstant());
         }
     }
 
-    private static <T> void texts(
-            PreparedStatement statement,
-            int index,
-            Collection<T> all,
-            Function<T, ? extends @Nullable String> text)
-            throws SQLException {
-        array(statement, index, "text", all, text);
+    private static void execute(PreparedStatement statement) throws SQLException {
+        try {
+            statement.execute();
+        } catch (SQLException e) {
+            throw Failures.leavesOpen(e) ? new CommitLostException(e) : e;
+        }
     }
 
-    private static <T> void numbers(
-            PreparedStatement statement, int index, Collection<T> all, Function<T, Long> number)
-            throws SQLException {
-        array(statement, index, "bigint", all, number);
+    private void fill(PreparedStatement statement, Batch batch) throws SQLException {
+        var drafts = batch.drafts();
+        var commanded =
+                batch.admitted().stream().filter(append -> append.command() != null).toList();
+        var commands =
+                commanded.stream().map(append -> Objects.requireNonNull(append.command())).toList();
+        new Parameters(statement)
+                .value(LOCK)
+                .value(clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .texts(commands, Append.Command::id)
+                .texts(commands, Append.Command::fingerprint)
+                .numbers(commanded, batch::offset)
+                .texts(drafts, Draft::eventId)
+                .texts(drafts, Draft::aggregateType)
+                .texts(drafts, Draft::aggregateId)
+                .numbers(drafts, Draft::sequence)
+                .texts(drafts, draft -> draft.type().name())
+                .column("integer", drafts, draft -> draft.type().revision())
+                .texts(drafts, Draft::payload)
+                .texts(drafts, Draft::metadata)
+                .column("timestamptz", drafts, draft -> draft.occurredAt().toString());
     }
 
-    private static <T> void array(
-            PreparedStatement statement,
-            int index,
-            String type,
-            Collection<T> all,
-            Function<T, ? extends @Nullable Object> element)
-            throws SQLException {
-        var elements = all.stream().map(element).toArray();
-        statement.setArray(index, statement.getConnection().createArrayOf(type, elements));
+    @Override
+    public void close() {
+        wire.close();
     }
 }

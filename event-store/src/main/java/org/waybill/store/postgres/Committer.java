@@ -64,7 +64,9 @@ final class Committer implements AutoCloseable {
     void submit(Append append) {
         synchronized (queue) {
             if (closed) {
-                throw new EventStoreException("The log is closed");
+                var refusal = new EventStoreException("The log is closed");
+                append.settle(new Verdict.Refused(refusal));
+                throw refusal;
             }
             queue.add(append);
             queue.notifyAll();
@@ -79,6 +81,7 @@ final class Committer implements AutoCloseable {
                 commit(next);
             }
         }
+        writer.close();
     }
 
     /** What is queued; nothing if nothing came for a while; null at the end. */
@@ -131,24 +134,43 @@ final class Committer implements AutoCloseable {
         }
     }
 
-    /** Writing again is safe: the writer recognises what it has written. */
+    /**
+     * Writes in good faith first, which is quick. Writing again is safe: the writer then looks
+     * before, and recognises what it has written.
+     */
     private Batch persist(List<Append> appends) throws SQLException {
+        try {
+            return writer.write(appends);
+        } catch (SQLException e) {
+            if (Failures.clashes(e)) {
+                return insist(appends, null);
+            }
+            if (Failures.passes(e)) {
+                return insist(appends, e);
+            }
+            throw e;
+        }
+    }
+
+    private Batch insist(List<Append> appends, @Nullable SQLException first) throws SQLException {
         long deadline = System.nanoTime() + patience.toNanos();
-        CommitLostException lost = null;
+        SQLException worst = first;
         for (long pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+            if (worst != null) {
+                if (System.nanoTime() > deadline) {
+                    throw worst;
+                }
+                LOG.warn("The database did not answer, asking again");
+                LockSupport.parkNanos(pause);
+            }
             try {
-                return writer.write(appends);
+                return writer.lookAndWrite(appends);
             } catch (SQLException e) {
                 if (!Failures.passes(e)) {
                     throw e;
                 }
-                lost = e instanceof CommitLostException commit ? commit : lost;
-                if (System.nanoTime() > deadline) {
-                    throw lost == null ? e : lost;
-                }
+                worst = worst instanceof CommitLostException ? worst : e;
             }
-            LOG.warn("The database did not answer, asking again");
-            LockSupport.parkNanos(pause);
         }
     }
 

@@ -30,6 +30,17 @@ final class Failures {
                 || violates(failure, "command_known");
     }
 
+    /** Whether something in a batch is in the log already. */
+    static boolean clashes(SQLException failure) {
+        return UNIQUE_VIOLATION.equals(failure.getSQLState());
+    }
+
+    /** Whether the database may have committed nevertheless: it has not said no. */
+    static boolean leavesOpen(SQLException failure) {
+        var state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        return state.startsWith("08") || state.startsWith("57");
+    }
+
     /** What the caller of a lone append is told. */
     static RuntimeException reason(SQLException failure) {
         return violates(failure, "event_place")
@@ -38,8 +49,7 @@ final class Failures {
     }
 
     private static boolean violates(SQLException failure, String constraint) {
-        if (!UNIQUE_VIOLATION.equals(failure.getSQLState())
-                || !(failure instanceof PSQLException violation)) {
+        if (!clashes(failure) || !(failure instanceof PSQLException violation)) {
             return false;
         }
         var message = violation.getServerErrorMessage();

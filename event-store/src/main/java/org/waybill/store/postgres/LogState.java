@@ -1,6 +1,5 @@
 package org.waybill.store.postgres;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -16,18 +15,14 @@ final class LogState {
     /** What occupies a place in an aggregate already. */
     record Occupant(String eventId, long position) {}
 
-    /** A command that has been handled. */
+    /**
+     * A command that has been handled; the position is unknown while it is part of the same batch.
+     */
     record Handled(String fingerprint, long position) {}
 
     private final Map<Draft.Place, Occupant> places = new HashMap<>();
     private final Map<String, Handled> commands = new HashMap<>();
-    private long head;
-    private Instant recordedAt = Instant.MIN;
-
-    void endsAt(long position, Instant recorded) {
-        head = position;
-        recordedAt = recorded;
-    }
+    private long admitted;
 
     void holds(Draft.Place place, Occupant occupant) {
         places.put(place, occupant);
@@ -35,15 +30,6 @@ final class LogState {
 
     void knows(String commandId, String fingerprint, long position) {
         commands.put(commandId, new Handled(fingerprint, position));
-    }
-
-    long head() {
-        return head;
-    }
-
-    /** An instant to record at: now, but never before the last one. */
-    Instant notBefore(Instant now) {
-        return now.isBefore(recordedAt) ? recordedAt : now;
     }
 
     /** An append that went through although its commit seemed lost. */
@@ -78,15 +64,15 @@ final class LogState {
                         .formatted(draft.sequence(), draft.aggregateId()));
     }
 
-    /** Lets an append in, at the end. */
-    Verdict.Standing admit(Append append) {
+    /** Lets an append in, at the end; how many events the batch has with it. */
+    long admit(Append append) {
         for (var draft : append.drafts()) {
-            holds(draft.place(), new Occupant(draft.eventId(), ++head));
+            holds(draft.place(), new Occupant(draft.eventId(), ++admitted));
         }
         var command = append.command();
         if (command != null) {
-            knows(command.id(), command.fingerprint(), head);
+            knows(command.id(), command.fingerprint(), 0);
         }
-        return new Verdict.Standing(head);
+        return admitted;
     }
 }

@@ -17,6 +17,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.waybill.store.Appended;
 import org.waybill.store.EventMetadata;
+import org.waybill.store.Footing;
+import org.waybill.store.InFlight;
 
 /**
  * Axon's door to the log. What is appended is durable when {@link #appendEvents} returns, together
@@ -29,18 +31,21 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     private final Messages messages;
     private final Snapshots snapshots;
     private final LogStream stream;
+    private final InFlight inFlight;
 
     PostgresEventStorageEngine(
             Committer committer,
             LogReader reader,
             Messages messages,
             Snapshots snapshots,
-            LogStream stream) {
+            LogStream stream,
+            InFlight inFlight) {
         this.committer = committer;
         this.reader = reader;
         this.messages = messages;
         this.snapshots = snapshots;
         this.stream = stream;
+        this.inFlight = inFlight;
     }
 
     /**
@@ -55,18 +60,41 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         if (events.isEmpty()) {
             return;
         }
-        var drafts = events.stream().map(messages::draft).toList();
         if (!CurrentUnitOfWork.isStarted()) {
-            append(new Append(drafts, null));
+            append(new Append(drafts(events), null, List.of()));
             return;
         }
         var root = CurrentUnitOfWork.get().root();
+        if (root.phase() == UnitOfWork.Phase.PREPARE_COMMIT) {
+            // Last: once others are let at the aggregates, all of them must be in the cache.
+            root.onPrepareCommit(u -> append(root, events));
+        } else {
+            append(root, events);
+        }
+    }
+
+    private List<Draft> drafts(List<? extends EventMessage<?>> events) {
+        return events.stream().map(messages::draft).toList();
+    }
+
+    private void append(UnitOfWork<?> root, List<? extends EventMessage<?>> events) {
         var appended = Appended.in(root);
-        appended.at(append(new Append(drafts, appended.any() ? null : command(root))));
+        var footing = Footing.current();
+        appended.at(
+                append(
+                        new Append(
+                                drafts(events),
+                                appended.any() ? null : command(root),
+                                footing == null ? List.of() : footing.seen())));
     }
 
     private long append(Append append) {
+        inFlight.begin(append.aggregates(), append.future());
         committer.submit(append);
+        var footing = Footing.current();
+        if (footing != null) {
+            footing.letGo();
+        }
         return append.await();
     }
 

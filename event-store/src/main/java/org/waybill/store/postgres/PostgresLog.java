@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 import org.waybill.store.CommandRecords;
 import org.waybill.store.EventLog;
+import org.waybill.store.InFlight;
 import org.waybill.store.json.EventSerializer;
 
 /** The log of one node, put together: what Axon appends through, and what everybody reads from. */
@@ -16,6 +17,7 @@ public final class PostgresLog implements AutoCloseable {
     private final LogStream stream;
     private final EventLog events;
     private final CommandRecords records;
+    private final InFlight inFlight = new InFlight();
 
     /**
      * Begins to accept events. The tables must be there.
@@ -45,7 +47,12 @@ public final class PostgresLog implements AutoCloseable {
         stream = new LogStream(reader, messages, tail);
         engine =
                 new PostgresEventStorageEngine(
-                        committer, reader, messages, new Snapshots(dataSource, snapshots), stream);
+                        committer,
+                        reader,
+                        messages,
+                        new Snapshots(dataSource, snapshots),
+                        stream,
+                        inFlight);
         events = new PostgresEventLog(reader, messages, tail);
         records = new PostgresCommandRecords(dataSource, clock);
         committer.start();
@@ -82,6 +89,11 @@ public final class PostgresLog implements AutoCloseable {
     /** For whoever answers commands. */
     public CommandRecords records() {
         return records;
+    }
+
+    /** What this node appends at this moment. */
+    public InFlight inFlight() {
+        return inFlight;
     }
 
     /** Writes what is under way, then accepts no more. */

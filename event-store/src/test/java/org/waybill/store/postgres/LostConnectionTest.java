@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -89,7 +91,7 @@ class LostConnectionTest {
                             """
                             select pg_terminate_backend(pid) from pg_stat_activity
                             where datname = current_database() and pid <> pg_backend_pid()
-                                and (state = 'idle in transaction' or query = 'COMMIT' or query like '%with record as%')
+                                and (state <> 'idle' and query like any (array['%pg_advisory_xact_lock%', '%insert into event_store%', 'commit%', 'BEGIN']))
                             """)
                     .size();
         } catch (org.springframework.dao.DataAccessException e) {
@@ -99,7 +101,7 @@ class LostConnectionTest {
 
     @Test
     void aCommitWhoseAnswerIsLostIsRecognisedAndNotRepeated() {
-        var losses = new AtomicInteger(3);
+        var losses = new AtomicInteger(2);
         try (var log =
                 log(new Losing(database.dataSource(), losses, true), Duration.ofSeconds(20))) {
             Given.append(log, "c-1", Given.events("thing-1", 0, 2));
@@ -162,30 +164,57 @@ class LostConnectionTest {
         @Override
         public Connection getConnection() throws SQLException {
             var connection = real.getConnection();
-            return (Connection)
+            return around(
+                    Connection.class,
+                    connection,
+                    (method, arguments) -> {
+                        var made = method.invoke(connection, arguments);
+                        return made instanceof PreparedStatement statement
+                                        && arguments[0].toString().contains("commit\n")
+                                ? losing(statement)
+                                : made;
+                    });
+        }
+
+        private PreparedStatement losing(PreparedStatement statement) {
+            return around(
+                    PreparedStatement.class,
+                    statement,
+                    (method, arguments) -> {
+                        boolean loses =
+                                method.getName().equals("execute")
+                                        && losses.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+                        if (loses && !commitsFirst) {
+                            throw cut();
+                        }
+                        var answer = method.invoke(statement, arguments);
+                        if (loses) {
+                            throw cut();
+                        }
+                        return answer;
+                    });
+        }
+
+        private static SQLException cut() {
+            return new SQLException("the wire was cut", "08006");
+        }
+
+        private interface Call {
+            Object on(Method method, Object[] arguments) throws Exception;
+        }
+
+        private static <T> T around(Class<T> type, T real, Call call) {
+            return type.cast(
                     Proxy.newProxyInstance(
-                            getClass().getClassLoader(),
-                            new Class<?>[] {Connection.class},
+                            Losing.class.getClassLoader(),
+                            new Class<?>[] {type},
                             (proxy, method, arguments) -> {
-                                if (method.getName().equals("commit")
-                                        && losses.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-                                    lose(connection);
-                                }
                                 try {
-                                    return method.invoke(connection, arguments);
+                                    return call.on(method, arguments);
                                 } catch (InvocationTargetException e) {
                                     throw e.getCause() == null ? e : e.getCause();
                                 }
-                            });
-        }
-
-        private void lose(Connection connection) throws SQLException {
-            if (commitsFirst) {
-                connection.commit();
-            } else {
-                connection.rollback();
-            }
-            throw new SQLException("the wire was cut", "08006");
+                            }));
         }
 
         @Override
