@@ -59,7 +59,11 @@ public final class CaffeineCache implements Cache {
     }
 
     @Override
-    public void put(Object key, Object value) {
+    public void put(@Nullable Object key, Object value) {
+        if (key == null) {
+            // Nothing has ever happened to it, so it has no address.
+            return;
+        }
         if (entries.asMap().put(key, value) == null) {
             tell(listener -> listener.onEntryCreated(key, value));
         } else {
@@ -94,8 +98,8 @@ public final class CaffeineCache implements Cache {
     }
 
     @Override
-    public boolean remove(Object key) {
-        if (entries.asMap().remove(key) == null) {
+    public boolean remove(@Nullable Object key) {
+        if (key == null || entries.asMap().remove(key) == null) {
             return false;
         }
         tell(listener -> listener.onEntryRemoved(key));

@@ -20,7 +20,6 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.eventsourcing.EventSourcingRepository;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -36,7 +35,8 @@ class AxonCommanderTest {
 
     private final Database database = Database.fresh();
     private final PostgresLog log = database.node();
-    private final Commander commander = commander(log, SimpleCommandBus.builder().build());
+    private final LogStore store = new LogStore(log.engine());
+    private final Commander commander = commander(log, bus(store), store);
 
     @AfterEach
     void close() {
@@ -44,8 +44,18 @@ class AxonCommanderTest {
         database.close();
     }
 
-    private static Commander commander(PostgresLog log, CommandBus bus) {
-        var store = EmbeddedEventStore.builder().storageEngine(log.engine()).build();
+    private static CommandBus bus(LogStore store) {
+        return SimpleCommandBus.builder()
+                .rollbackConfiguration(store.sparing(TooMuch.class::isInstance))
+                .build();
+    }
+
+    private static Commander commander(PostgresLog log) {
+        var store = new LogStore(log.engine());
+        return commander(log, bus(store), store);
+    }
+
+    private static Commander commander(PostgresLog log, CommandBus bus, LogStore store) {
         var counters =
                 EventSourcingRepository.builder(Counter.class)
                         .eventStore(store)
@@ -141,9 +151,37 @@ class AxonCommanderTest {
     }
 
     @Test
+    void aRefusalLeavesTheAggregateInMemory() {
+        commander.send(new Count("a", 9), context("c-1"));
+        var loaded = Counter.MADE.sum();
+
+        for (int i = 0; i < 20; i++) {
+            var id = "c-no-" + i;
+            assertThatThrownBy(() -> commander.send(new Count("a", 2), context(id)))
+                    .isInstanceOf(TooMuch.class);
+        }
+
+        assertThat(commander.send(new Count("a", 1), context("c-2")))
+                .isEqualTo(new Receipt<>(10, 10));
+        assertThat(Counter.MADE.sum()).isEqualTo(loaded);
+    }
+
+    @Test
+    void aRefusalAfterSomethingWasDoneUndoesIt() {
+        commander.send(new Count("a", 9), context("c-1"));
+
+        assertThatThrownBy(() -> commander.send(new Count("a", -2), context("c-2")))
+                .isInstanceOf(TooMuch.class);
+
+        assertThat(log.events().head()).isEqualTo(9);
+        assertThat(commander.send(new Count("a", 1), context("c-3")))
+                .isEqualTo(new Receipt<>(10, 10));
+    }
+
+    @Test
     void triesAgainWhenAnotherNodeWasFasterUntilEachIsCounted() {
         try (var second = database.node()) {
-            var other = commander(second, SimpleCommandBus.builder().build());
+            var other = commander(second);
             for (int i = 0; i < 5; i++) {
                 commander.send(new Count("a", 1), context("here-" + i));
                 other.send(new Count("a", 1), context("there-" + i));
@@ -197,8 +235,7 @@ class AxonCommanderTest {
         commander.send(new Count("a", 1), context("c-0"));
         try (var second = database.node();
                 var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            commander(second, SimpleCommandBus.builder().build())
-                    .send(new Count("a", 3), context("there"));
+            commander(second).send(new Count("a", 3), context("there"));
             Future<Receipt<Integer>> tooMuch;
             Future<Receipt<Integer>> justEnough;
             try (var _ = new HeldLog(database)) {
@@ -221,8 +258,7 @@ class AxonCommanderTest {
         var refused = new AtomicInteger();
         try (var second = database.node();
                 var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var commanders =
-                    List.of(commander, commander(second, SimpleCommandBus.builder().build()));
+            var commanders = List.of(commander, commander(second));
             for (int i = 0; i < 400; i++) {
                 var command = new Count("hot-" + i % 20, 1 + i % 2);
                 var id = "c-" + i;
@@ -253,7 +289,7 @@ class AxonCommanderTest {
         try (var handlers = Executors.newFixedThreadPool(4);
                 var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var bus = AsynchronousCommandBus.builder().executor(handlers).build();
-            var asynchronous = commander(log, bus);
+            var asynchronous = commander(log, bus, store);
             for (int i = 0; i < 200; i++) {
                 var number = i;
                 var _ =
@@ -311,20 +347,26 @@ class AxonCommanderTest {
     static final class Counter {
 
         static final LongAdder DECIDED = new LongAdder();
+        static final LongAdder MADE = new LongAdder();
 
         @AggregateIdentifier private @Nullable String id;
 
         private int count;
 
-        Counter() {}
+        Counter() {
+            MADE.increment();
+        }
 
         int count(String name, int times) {
             DECIDED.increment();
             if (count + times > 10) {
                 throw new TooMuch();
             }
-            for (int i = 0; i < times; i++) {
+            for (int i = 0; i < Math.abs(times); i++) {
                 apply(new Happened(name));
+            }
+            if (times < 0) {
+                throw new TooMuch();
             }
             return count;
         }

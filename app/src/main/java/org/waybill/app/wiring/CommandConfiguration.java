@@ -6,12 +6,14 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.waybill.domain.RejectedException;
 import org.waybill.store.AggregateLocks;
 import org.waybill.store.AxonCommander;
 import org.waybill.store.CaffeineCache;
 import org.waybill.store.CommandRecords;
 import org.waybill.store.Commander;
 import org.waybill.store.EventLog;
+import org.waybill.store.LogStore;
 import org.waybill.store.MetadataProvider;
 import org.waybill.store.postgres.PostgresLog;
 
@@ -26,9 +28,10 @@ class CommandConfiguration {
      * those.
      */
     @Bean
-    CommandBus commandBus() {
+    CommandBus commandBus(LogStore store) {
         var bus =
                 SimpleCommandBus.builder()
+                        .rollbackConfiguration(store.sparing(RejectedException.class::isInstance))
                         .transactionManager(NoTransactionManager.INSTANCE)
                         .build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new MetadataProvider()));

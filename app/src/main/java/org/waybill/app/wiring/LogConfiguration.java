@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.waybill.store.CommandRecords;
 import org.waybill.store.EventLog;
+import org.waybill.store.LogStore;
 import org.waybill.store.json.EventSerializer;
 import org.waybill.store.json.FrameworkSerializers;
 import org.waybill.store.json.Upcasters;
@@ -50,6 +51,11 @@ class LogConfiguration {
     @Bean
     EventStorageEngine eventStorageEngine(PostgresLog log) {
         return log.engine();
+    }
+
+    @Bean
+    LogStore eventStore(EventStorageEngine engine) {
+        return new LogStore(engine);
     }
 
     @Bean
