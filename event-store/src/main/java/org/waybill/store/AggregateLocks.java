@@ -23,13 +23,13 @@ public final class AggregateLocks implements LockFactory {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ConcurrentHashMap<String, Gate> gates = new ConcurrentHashMap<>();
-    private final InFlight inFlight;
+    private final AppendWatch watch;
 
     /**
-     * @param inFlight what is on its way into the log
+     * @param watch the appends that states depend on
      */
-    public AggregateLocks(InFlight inFlight) {
-        this.inFlight = inFlight;
+    public AggregateLocks(AppendWatch watch) {
+        this.watch = watch;
     }
 
     /**
@@ -42,9 +42,9 @@ public final class AggregateLocks implements LockFactory {
         var hold = new Hold(aggregate, enter(aggregate));
         var footing = Footing.current();
         if (footing == null) {
-            inFlight.await(aggregate);
+            watch.await(aggregate);
         } else {
-            footing.hold(hold, inFlight.of(aggregate));
+            footing.hold(aggregate, hold);
         }
         return hold;
     }

@@ -27,13 +27,15 @@ public final class AxonCommander implements Commander {
     private final CommandBus bus;
     private final CommandRecords records;
     private final EventLog log;
+    private final AppendWatch watch;
 
     /** Listens in on the bus, for where each command's events went. */
     @SuppressWarnings("this-escape")
-    public AxonCommander(CommandBus bus, CommandRecords records, EventLog log) {
+    public AxonCommander(CommandBus bus, CommandRecords records, EventLog log, AppendWatch watch) {
         this.bus = bus;
         this.records = records;
         this.log = log;
+        this.watch = watch;
         var _ = bus.registerHandlerInterceptor(AxonCommander::noteWhere);
     }
 
@@ -59,10 +61,10 @@ public final class AxonCommander implements Commander {
         }
         var message = message(command, context);
         for (int attempt = 1; ; attempt++) {
-            var footing = new Footing();
+            var footing = new Footing(watch);
             CommandResultMessage<? extends R> result =
                     footing.under(() -> this.<R>dispatch(message));
-            if (attempt < ATTEMPTS && (overtaken(result) || !footing.firm())) {
+            if (attempt < ATTEMPTS && !stands(result, footing)) {
                 pause(attempt);
             } else if (result.isExceptional()) {
                 return refused(context.commandId(), unwrapped(result.exceptionResult()));
@@ -70,6 +72,18 @@ public final class AxonCommander implements Commander {
                 return receipt(context.commandId(), result);
             }
         }
+    }
+
+    /** Whether an outcome is worth telling: appended, or true of what everyone has appended. */
+    private static boolean stands(CommandResultMessage<?> result, Footing footing) {
+        if (!result.isExceptional() && appended(result)) {
+            return true;
+        }
+        return !overtaken(result) && footing.firm();
+    }
+
+    private static boolean appended(CommandResultMessage<?> result) {
+        return result.getMetaData().get(APPENDED) instanceof Appended note && note.any();
     }
 
     private static boolean overtaken(CommandResultMessage<?> result) {

@@ -12,22 +12,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the aggregates used last in memory, as the last command left them: what they hold may still
- * be on its way into the log. It is forgotten when it does not arrive.
+ * be on its way into the log. It is forgotten when it does not arrive, and when another node has
+ * appended.
  */
 public final class CaffeineCache implements Cache {
 
     private final List<EntryListener> listeners = new CopyOnWriteArrayList<>();
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
-    private final InFlight inFlight;
+    private final AppendWatch watch;
 
     /**
      * @param size how many entries are kept
-     * @param inFlight what is on its way into the log
+     * @param watch the appends that states depend on
      */
     @SuppressWarnings("this-escape")
-    public CaffeineCache(long size, InFlight inFlight) {
-        this.inFlight = inFlight;
-        inFlight.onRefusal(this::remove);
+    public CaffeineCache(long size, AppendWatch watch) {
+        this.watch = watch;
+        watch.onChange(this::remove);
         entries =
                 Caffeine.newBuilder()
                         .maximumSize(size)
@@ -53,7 +54,7 @@ public final class CaffeineCache implements Cache {
             tell(listener -> listener.onEntryRead(key, value));
         } else {
             // It will be made from the log now, where the newest events have to have arrived.
-            inFlight.await(key.toString());
+            watch.await(key.toString());
         }
         return (V) value;
     }
@@ -71,7 +72,7 @@ public final class CaffeineCache implements Cache {
         }
         // Only now: whatever breaks from here on is forgotten by whoever breaks it.
         var footing = Footing.current();
-        if (footing != null && footing.broken()) {
+        if (footing != null && footing.broken(key.toString())) {
             remove(key);
         }
     }

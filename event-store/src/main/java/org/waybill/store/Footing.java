@@ -1,23 +1,32 @@
 package org.waybill.store;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one attempt at a command stands on: the aggregates it has locked, and the appends of others
- * that it saw before they were durable. Used by the attempt's own thread.
+ * What one attempt at a command stands on: the aggregates it has locked, the appends of others that
+ * it saw before they were durable, and how much of other nodes' work it knew. Used by the attempt's
+ * own thread.
  */
 public final class Footing {
 
     private static final ScopedValue<Footing> CURRENT = ScopedValue.newInstance();
 
+    private final AppendWatch watch;
+    private final long since;
+    private final Set<String> aggregates = new HashSet<>();
     private final List<AggregateLocks.Hold> holds = new ArrayList<>();
     private final List<CompletableFuture<?>> seen = new ArrayList<>();
 
-    Footing() {}
+    Footing(AppendWatch watch) {
+        this.watch = watch;
+        this.since = watch.heard();
+    }
 
     /** That of the attempt this thread makes; null if it makes none. */
     public static @Nullable Footing current() {
@@ -28,8 +37,10 @@ public final class Footing {
         return ScopedValue.where(CURRENT, this).call(attempt::get);
     }
 
-    void hold(AggregateLocks.Hold hold, @Nullable CompletableFuture<?> append) {
+    void hold(String aggregate, AggregateLocks.Hold hold) {
+        aggregates.add(aggregate);
         holds.add(hold);
+        var append = watch.undecided(aggregate);
         if (append != null) {
             seen.add(append);
         }
@@ -45,18 +56,23 @@ public final class Footing {
         holds.forEach(AggregateLocks.Hold::letGo);
     }
 
-    /** Whether something it stands on is known not to have come true. */
-    boolean broken() {
-        return seen.stream().anyMatch(CompletableFuture::isCompletedExceptionally);
+    /** Whether an aggregate's state, as this attempt leaves it, is known to be untrue. */
+    boolean broken(String aggregate) {
+        return seen.stream().anyMatch(CompletableFuture::isCompletedExceptionally)
+                || watch.changed(aggregate, since);
     }
 
-    /** Waits until all it stands on is decided; whether all came true. */
+    /**
+     * Waits until all it stands on is decided; whether it was true, here and everywhere. An attempt
+     * that appended need not ask: its append was not refused.
+     */
     boolean firm() {
         boolean firm = true;
         for (var append : seen) {
             firm &= decided(append);
         }
-        return firm;
+        watch.listen();
+        return firm && aggregates.stream().noneMatch(id -> watch.changed(id, since));
     }
 
     static boolean decided(CompletableFuture<?> append) {

@@ -59,14 +59,14 @@ class AxonCommanderTest {
         var counters =
                 EventSourcingRepository.builder(Counter.class)
                         .eventStore(store)
-                        .cache(new CaffeineCache(100, log.inFlight()))
-                        .lockFactory(new AggregateLocks(log.inFlight()))
+                        .cache(new CaffeineCache(100, log.watch()))
+                        .lockFactory(new AggregateLocks(log.watch()))
                         .build();
         var _ =
                 bus.registerHandlerInterceptor(
                         new CorrelationDataInterceptor<>(new MetadataProvider()));
         var _ = bus.subscribe(Count.class.getName(), message -> count(counters, message));
-        return new AxonCommander(bus, log.records(), log.events());
+        return new AxonCommander(bus, log.records(), log.events(), log.watch());
     }
 
     private static Object count(Repository<Counter> counters, CommandMessage<?> message)
@@ -284,6 +284,17 @@ class AxonCommanderTest {
     }
 
     @Test
+    void whatAppendsNothingIsAnsweredByWhatAllNodesHaveAppended() {
+        commander.send(new Count("a", 1), context("c-1"));
+        try (var second = database.node()) {
+            commander(second).send(new Count("a", 3), context("c-2"));
+        }
+
+        assertThat(commander.send(new Count("a", 0), context("c-3")))
+                .isEqualTo(new Receipt<>(4, 4));
+    }
+
+    @Test
     void worksWhenHandlersRunOnOtherThreads() {
         var positions = ConcurrentHashMap.<Long>newKeySet();
         try (var handlers = Executors.newFixedThreadPool(4);
@@ -330,7 +341,7 @@ class AxonCommanderTest {
 
         assertThatThrownBy(
                         () ->
-                                new AxonCommander(bus, log.records(), log.events())
+                                new AxonCommander(bus, log.records(), log.events(), log.watch())
                                         .send(new Count("a", 1), context("c-1")))
                 .isInstanceOf(ConcurrencyException.class);
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class CaffeineCacheTest {
 
-    private final CaffeineCache cache = new CaffeineCache(100, new InFlight());
+    private final CaffeineCache cache = new CaffeineCache(100, new AppendWatch(() -> 0, () -> {}));
     private final List<String> heard = new ArrayList<>();
 
     @Test

@@ -78,7 +78,7 @@ public final class Database implements AutoCloseable {
                 clock,
                 new EventSerializer(types(), Upcasters.NONE),
                 FrameworkSerializers.snapshots(),
-                new PostgresLog.Settings(poll, Duration.ofSeconds(20)));
+                new PostgresLog.Settings(poll, Duration.ofSeconds(20), true));
     }
 
     private static StoredTypes types() {

@@ -39,17 +39,18 @@ class CommandConfiguration {
     }
 
     @Bean
-    Commander commander(CommandBus bus, CommandRecords records, EventLog log) {
-        return new AxonCommander(bus, records, log);
+    Commander commander(
+            CommandBus bus, CommandRecords records, EventLog events, PostgresLog log) {
+        return new AxonCommander(bus, records, events, log.watch());
     }
 
     @Bean
     CaffeineCache aggregateCache(PostgresLog log) {
-        return new CaffeineCache(MOST_CACHED, log.inFlight());
+        return new CaffeineCache(MOST_CACHED, log.watch());
     }
 
     @Bean
     AggregateLocks aggregateLocks(PostgresLog log) {
-        return new AggregateLocks(log.inFlight());
+        return new AggregateLocks(log.watch());
     }
 }

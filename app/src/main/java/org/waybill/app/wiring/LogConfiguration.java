@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.waybill.app.launch.WaybillSettings;
 import org.waybill.store.CommandRecords;
 import org.waybill.store.EventLog;
 import org.waybill.store.LogStore;
@@ -39,13 +40,16 @@ class LogConfiguration {
     }
 
     @Bean
-    PostgresLog postgresLog(DataSource dataSource, Clock clock, EventSerializer events) {
+    PostgresLog postgresLog(
+            DataSource dataSource, Clock clock, EventSerializer events, WaybillSettings settings) {
         return new PostgresLog(
                 dataSource,
                 clock,
                 events,
                 FrameworkSerializers.snapshots(),
-                PostgresLog.Settings.USUAL);
+                settings.database().given()
+                        ? PostgresLog.Settings.SHARED
+                        : PostgresLog.Settings.ALONE);
     }
 
     @Bean

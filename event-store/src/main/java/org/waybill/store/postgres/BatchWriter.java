@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a batch behind the log's end, under the lock that every writer of every node takes. In
@@ -54,15 +55,27 @@ final class BatchWriter implements AutoCloseable {
                     as u (event_id, aggregate_type, aggregate_id, sequence, type, revision, payload, metadata,
                         occurred_at, number))
             select position, recorded_at from behind;
-            commit
             """;
+
+    private static final String COMMIT = "commit";
+
+    /** Other nodes hear of it when it is committed. */
+    private static final String TELL_AND_COMMIT =
+            "select pg_notify('%s', ?);\n%s".formatted(Ear.CHANNEL, COMMIT);
 
     private final Wire wire;
     private final Clock clock;
+    private final @Nullable String name;
+    private final String write;
 
-    BatchWriter(DataSource dataSource, Clock clock) {
+    /**
+     * @param name under which other nodes are told; null if there are none
+     */
+    BatchWriter(DataSource dataSource, Clock clock, @Nullable String name) {
         this.wire = new Wire(dataSource);
         this.clock = clock;
+        this.name = name;
+        this.write = WRITE + (name == null ? COMMIT : TELL_AND_COMMIT);
     }
 
     /**
@@ -146,7 +159,7 @@ final class BatchWriter implements AutoCloseable {
             connection.rollback();
             return;
         }
-        try (var statement = connection.prepareStatement(WRITE)) {
+        try (var statement = connection.prepareStatement(write)) {
             fill(statement, batch);
             execute(statement);
             var behind = next(statement);
@@ -169,7 +182,8 @@ final class BatchWriter implements AutoCloseable {
                 batch.admitted().stream().filter(append -> append.command() != null).toList();
         var commands =
                 commanded.stream().map(append -> Objects.requireNonNull(append.command())).toList();
-        new Parameters(statement)
+        var parameters = new Parameters(statement);
+        parameters
                 .value(LOCK)
                 .value(clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
                 .texts(commands, Append.Command::id)
@@ -184,6 +198,9 @@ final class BatchWriter implements AutoCloseable {
                 .texts(drafts, Draft::payload)
                 .texts(drafts, Draft::metadata)
                 .column("timestamptz", drafts, draft -> draft.occurredAt().toString());
+        if (name != null) {
+            parameters.value(name);
+        }
     }
 
     @Override

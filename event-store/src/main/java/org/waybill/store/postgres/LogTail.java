@@ -20,6 +20,7 @@ final class LogTail {
     private final LogReader reader;
     private final Messages messages;
     private final List<Consumer<List<RecordedEvent>>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<List<RecordedEvent>>> abroad = new CopyOnWriteArrayList<>();
     private final List<Runnable> wakeUps = new CopyOnWriteArrayList<>();
     private final Object moved = new Object();
     private volatile long seen = UNKNOWN;
@@ -48,6 +49,11 @@ final class LogTail {
         return () -> listeners.remove(listener);
     }
 
+    /** Calls a listener with all that other nodes have committed from now on. */
+    void listenAbroad(Consumer<List<RecordedEvent>> listener) {
+        abroad.add(listener);
+    }
+
     /** Runs something whenever the end has moved. */
     Runnable onMove(Runnable wakeUp) {
         wakeUps.add(wakeUp);
@@ -60,9 +66,9 @@ final class LogTail {
             if (batch.last() <= seen) {
                 return;
             }
-            if (!listeners.isEmpty()) {
+            if (isHeard()) {
                 catchUp(batch.first() - 1);
-                deliver(recorded(batch));
+                deliver(recorded(batch), listeners);
             }
             seen = batch.last();
         }
@@ -84,11 +90,15 @@ final class LogTail {
         if (head <= seen) {
             return false;
         }
-        if (!listeners.isEmpty()) {
+        if (isHeard()) {
             catchUp(head);
         }
         seen = head;
         return true;
+    }
+
+    private boolean isHeard() {
+        return !listeners.isEmpty() || !abroad.isEmpty();
     }
 
     /** Delivers what others have appended in the meantime. */
@@ -98,7 +108,9 @@ final class LogTail {
                     seen,
                     to,
                     page -> {
-                        deliver(page.stream().map(messages::recorded).toList());
+                        var events = page.stream().map(messages::recorded).toList();
+                        deliver(events, abroad);
+                        deliver(events, listeners);
                         seen = page.getLast().position();
                     });
         }
@@ -114,7 +126,8 @@ final class LogTail {
         return events;
     }
 
-    private void deliver(List<RecordedEvent> events) {
+    private static void deliver(
+            List<RecordedEvent> events, List<Consumer<List<RecordedEvent>>> listeners) {
         if (!events.isEmpty()) {
             listeners.forEach(listener -> guarded(() -> listener.accept(events)));
         }

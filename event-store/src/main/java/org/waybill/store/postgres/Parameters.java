@@ -30,10 +30,17 @@ final class Parameters {
         return column("bigint", all, number);
     }
 
+    <T> Parameters binaries(Collection<T> all, Function<T, byte[]> binary) throws SQLException {
+        return array("bytea", all.stream().map(binary).toArray(byte[][]::new));
+    }
+
     <T> Parameters column(
             String type, Collection<T> all, Function<T, ? extends @Nullable Object> element)
             throws SQLException {
-        var elements = all.stream().map(element).toArray();
+        return array(type, all.stream().map(element).toArray());
+    }
+
+    private Parameters array(String type, @Nullable Object[] elements) throws SQLException {
         statement.setArray(++index, statement.getConnection().createArrayOf(type, elements));
         return this;
     }

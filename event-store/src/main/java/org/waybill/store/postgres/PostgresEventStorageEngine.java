@@ -15,10 +15,10 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.waybill.store.AppendWatch;
 import org.waybill.store.Appended;
 import org.waybill.store.EventMetadata;
 import org.waybill.store.Footing;
-import org.waybill.store.InFlight;
 
 /**
  * Axon's door to the log. What is appended is durable when {@link #appendEvents} returns, together
@@ -31,7 +31,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     private final Messages messages;
     private final Snapshots snapshots;
     private final LogStream stream;
-    private final InFlight inFlight;
+    private final AppendWatch watch;
 
     PostgresEventStorageEngine(
             Committer committer,
@@ -39,13 +39,13 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
             Messages messages,
             Snapshots snapshots,
             LogStream stream,
-            InFlight inFlight) {
+            AppendWatch watch) {
         this.committer = committer;
         this.reader = reader;
         this.messages = messages;
         this.snapshots = snapshots;
         this.stream = stream;
-        this.inFlight = inFlight;
+        this.watch = watch;
     }
 
     /**
@@ -89,7 +89,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     }
 
     private long append(Append append) {
-        inFlight.begin(append.aggregates(), append.future());
+        watch.begin(append.aggregates(), append.future());
         committer.submit(append);
         var footing = Footing.current();
         if (footing != null) {

@@ -2,11 +2,15 @@ package org.waybill.store.postgres;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import org.waybill.store.AppendWatch;
 import org.waybill.store.CommandRecords;
 import org.waybill.store.EventLog;
-import org.waybill.store.InFlight;
+import org.waybill.store.RecordedEvent;
 import org.waybill.store.json.EventSerializer;
 
 /** The log of one node, put together: what Axon appends through, and what everybody reads from. */
@@ -16,8 +20,9 @@ public final class PostgresLog implements AutoCloseable {
     private final PostgresEventStorageEngine engine;
     private final LogStream stream;
     private final EventLog events;
-    private final CommandRecords records;
-    private final InFlight inFlight = new InFlight();
+    private final PostgresCommandRecords records;
+    private final AppendWatch watch;
+    private final @Nullable Ear ear;
 
     /**
      * Begins to accept events. The tables must be there.
@@ -37,9 +42,11 @@ public final class PostgresLog implements AutoCloseable {
         var reader = new LogReader(dataSource);
         var messages = new Messages(serializer);
         var tail = new LogTail(reader, messages);
+        var name = UUID.randomUUID().toString();
+        watch = new AppendWatch(tail::seen, settings.shared() ? tail::look : () -> {});
         committer =
                 new Committer(
-                        new BatchWriter(dataSource, clock),
+                        new BatchWriter(dataSource, clock, settings.shared() ? name : null),
                         tail::committed,
                         tail::look,
                         settings.poll(),
@@ -52,23 +59,39 @@ public final class PostgresLog implements AutoCloseable {
                         messages,
                         new Snapshots(dataSource, snapshots),
                         stream,
-                        inFlight);
+                        watch);
         events = new PostgresEventLog(reader, messages, tail);
         records = new PostgresCommandRecords(dataSource, clock);
+        if (settings.shared()) {
+            tail.listenAbroad(this::heard);
+        }
+        ear = settings.shared() ? new Ear(dataSource, name, tail::look) : null;
         committer.start();
+        if (ear != null) {
+            ear.start();
+        }
+    }
+
+    private void heard(List<RecordedEvent> events) {
+        events.forEach(event -> watch.appendedAbroad(event.aggregateId(), event.position()));
     }
 
     /**
-     * How patient a log is.
+     * How patient a log is, and in what company.
      *
      * @param poll how often an idle node looks for what other nodes have appended
      * @param patience how long a lost database is waited for
+     * @param shared whether other nodes may append to the same log
      */
-    public record Settings(Duration poll, Duration patience) {
+    public record Settings(Duration poll, Duration patience, boolean shared) {
 
-        /** Those that do for most. */
-        public static final Settings USUAL =
-                new Settings(Duration.ofMillis(200), Duration.ofSeconds(10));
+        /** For a node that has the log for itself. */
+        public static final Settings ALONE =
+                new Settings(Duration.ofMillis(200), Duration.ofSeconds(10), false);
+
+        /** For a node beside others. */
+        public static final Settings SHARED =
+                new Settings(Duration.ofMillis(200), Duration.ofSeconds(10), true);
     }
 
     /** For Axon's event store. */
@@ -91,14 +114,18 @@ public final class PostgresLog implements AutoCloseable {
         return records;
     }
 
-    /** What this node appends at this moment. */
-    public InFlight inFlight() {
-        return inFlight;
+    /** For whoever keeps states in memory. */
+    public AppendWatch watch() {
+        return watch;
     }
 
     /** Writes what is under way, then accepts no more. */
     @Override
     public void close() {
         committer.close();
+        records.close();
+        if (ear != null) {
+            ear.close();
+        }
     }
 }

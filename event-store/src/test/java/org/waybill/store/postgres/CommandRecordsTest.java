@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 import org.waybill.store.CommandRecord;
 import org.waybill.store.Database;
 import org.waybill.store.DuplicateCommandException;
@@ -99,5 +103,57 @@ class CommandRecordsTest {
         assertThat(record.fingerprint()).isEqualTo("print");
         assertThatThrownBy(() -> Given.append(log, "c-9", List.of(Given.event("thing-9", 0))))
                 .isInstanceOf(DuplicateCommandException.class);
+    }
+
+    @Test
+    void manyAnswersAreKeptAndFoundAtOnceEachUnderItsOwnCommand() throws Exception {
+        var standing = new ConcurrentHashMap<String, StoredAnswer>();
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 600; i++) {
+                var id = "c-" + i % 200;
+                var answer =
+                        new StoredAnswer(200 + i % 3, Map.of("ETag", id), new byte[] {(byte) i});
+                var _ =
+                        callers.submit(
+                                () -> {
+                                    var kept = log.records().keep(id, "print of " + id, answer);
+                                    standing.merge(id, kept, CommandRecordsTest::same);
+                                });
+            }
+        }
+
+        assertThat(standing).hasSize(200);
+        standing.forEach(
+                (id, answer) ->
+                        assertThat(log.records().find(id).orElseThrow().answer())
+                                .usingRecursiveComparison()
+                                .isEqualTo(answer));
+    }
+
+    private static StoredAnswer same(StoredAnswer one, StoredAnswer other) {
+        assertThat(one).usingRecursiveComparison().isEqualTo(other);
+        return one;
+    }
+
+    @Test
+    void anAnswerThatCannotBeKeptSpoilsNoOthers() throws Exception {
+        var failed = new ConcurrentLinkedQueue<String>();
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 100; i++) {
+                var id = i % 10 == 3 ? "poison\u0000" + i : "c-" + i;
+                var _ =
+                        callers.submit(
+                                () -> {
+                                    try {
+                                        log.records().keep(id, "print", SECOND);
+                                    } catch (DataAccessException e) {
+                                        failed.add(id);
+                                    }
+                                });
+            }
+        }
+
+        assertThat(failed).hasSize(10).allMatch(id -> id.startsWith("poison"));
+        assertThat(log.records().find("c-99")).isPresent();
     }
 }

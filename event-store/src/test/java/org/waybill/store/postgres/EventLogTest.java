@@ -140,8 +140,6 @@ class EventLogTest {
         try (var other = database.node()) {
             other.engine().appendEvents(Given.events("thing-1", 0, LogReader.PAGE + 1));
         }
-        assertThat(heard).isEmpty();
-
         log.engine().appendEvents(Given.event("thing-2", 0));
 
         assertThat(heard).hasSize(LogReader.PAGE + 2).isSorted().startsWith(1L);

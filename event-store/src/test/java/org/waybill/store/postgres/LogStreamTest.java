@@ -175,6 +175,20 @@ class LogStreamTest {
     }
 
     @Test
+    void aReaderThatWaitsIsWokenByTheCommitOfAnotherNode() throws Exception {
+        try (var second = database.node(Clock.systemUTC(), Duration.ofMillis(NEVER));
+                var stream = log.stream().openStream(null)) {
+            for (int i = 0; i < 20; i++) {
+                var next = executor.submit(stream::nextAvailable);
+                second.engine().appendEvents(Given.event("thing-" + i, 0));
+
+                assertThat(next.get(30, TimeUnit.SECONDS).getMetaData().get(EventMetadata.POSITION))
+                        .isEqualTo(i + 1L);
+            }
+        }
+    }
+
+    @Test
     void aReaderThatWaitsIsReleasedWhenTheStreamIsClosed() throws Exception {
         var stream = log.stream().openStream(null);
         var available =
