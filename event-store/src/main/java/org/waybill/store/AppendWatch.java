@@ -99,7 +99,7 @@ public final class AppendWatch {
     }
 
     /** Hears what other nodes have appended until now. */
-    void listen() {
+    public void listen() {
         listen.run();
     }
 }

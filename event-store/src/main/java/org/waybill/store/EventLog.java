@@ -14,6 +14,9 @@ public interface EventLog {
     /** The events of one aggregate up to and with a position, in order. */
     List<RecordedEvent> read(String aggregateId, long upTo);
 
+    /** The events of one aggregate recorded at an instant or later, in order. */
+    List<RecordedEvent> readSince(String aggregateId, Instant recordedAt);
+
     /** The events at these positions, in order. */
     List<RecordedEvent> at(Collection<Long> positions);
 
@@ -30,4 +33,10 @@ public interface EventLog {
      * @return ends the listening
      */
     Runnable listen(Consumer<List<RecordedEvent>> listener);
+
+    /**
+     * Lets listeners hear at once what other nodes have committed until now; they would in a moment
+     * anyway.
+     */
+    void catchUp();
 }

@@ -74,6 +74,16 @@ public final class MemoryLog implements EventLog {
     }
 
     @Override
+    public void catchUp() {}
+
+    @Override
+    public List<RecordedEvent> readSince(String aggregateId, Instant recordedAt) {
+        return read(aggregateId, head()).stream()
+                .filter(event -> !event.recordedAt().isBefore(recordedAt))
+                .toList();
+    }
+
+    @Override
     public List<RecordedEvent> read(String aggregateId, long upTo) {
         return events.stream()
                 .filter(e -> e.aggregateId().equals(aggregateId) && e.position() <= upTo)

@@ -1,9 +1,16 @@
 package org.waybill.app.wiring;
 
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.waybill.domain.RejectedException;
@@ -22,6 +29,7 @@ import org.waybill.store.postgres.PostgresLog;
 class CommandConfiguration {
 
     private static final long MOST_CACHED = 50_000;
+    private static final int EVENTS_TO_A_SNAPSHOT = 250;
 
     /**
      * Without a transaction of its own: a command writes nothing but events, and the log commits
@@ -39,8 +47,7 @@ class CommandConfiguration {
     }
 
     @Bean
-    Commander commander(
-            CommandBus bus, CommandRecords records, EventLog events, PostgresLog log) {
+    Commander commander(CommandBus bus, CommandRecords records, EventLog events, PostgresLog log) {
         return new AxonCommander(bus, records, events, log.watch());
     }
 
@@ -52,5 +59,30 @@ class CommandConfiguration {
     @Bean
     AggregateLocks aggregateLocks(PostgresLog log) {
         return new AggregateLocks(log.watch());
+    }
+
+    /** Keeps states beside the commands, never in their time. */
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService snapshotExecutor() {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("snapshots").factory());
+    }
+
+    @Bean
+    Snapshotter snapshotter(
+            LogStore store,
+            org.axonframework.config.Configuration axon,
+            @Qualifier("snapshotExecutor") ExecutorService executor) {
+        return SpringAggregateSnapshotter.builder()
+                .eventStore(store)
+                .repositoryProvider(axon::repository)
+                .executor(executor)
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .build();
+    }
+
+    @Bean
+    SnapshotTriggerDefinition snapshotTrigger(Snapshotter snapshotter) {
+        return new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_TO_A_SNAPSHOT);
     }
 }

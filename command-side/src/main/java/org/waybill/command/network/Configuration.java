@@ -64,9 +64,18 @@ public class Configuration {
     }
 
     private <S, E> S fold(String address, S start, Class<E> events, BiFunction<S, E, S> evolve) {
-        @SuppressWarnings("unchecked")
-        var state = (S) kept.get(address, key -> load(key, start, events, evolve));
-        return state;
+        var state = known(address, start, events, evolve);
+        if (!state.equals(start)) {
+            return state;
+        }
+        // Nobody is told that something is missing which another node has just been told of.
+        log.catchUp();
+        return known(address, start, events, evolve);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <S, E> S known(String address, S start, Class<E> events, BiFunction<S, E, S> evolve) {
+        return (S) kept.get(address, key -> load(key, start, events, evolve));
     }
 
     private <S, E> S load(String address, S start, Class<E> events, BiFunction<S, E, S> evolve) {

@@ -9,6 +9,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.waybill.command.TargetResolver;
@@ -23,12 +24,17 @@ import org.waybill.domain.stock.StockCommand.SetSafetyStock;
 import org.waybill.domain.stock.StockDecisions;
 import org.waybill.domain.stock.StockEvent;
 
-/** The shell of a SKU's stock: holds its state, asks its rules. */
+/**
+ * The shell of a SKU's stock: holds its state, asks its rules. Its history has no end, so its state
+ * is kept from time to time; the revision is that of what the state's fields mean.
+ */
 @Aggregate(
         type = "stock",
         commandTargetResolver = TargetResolver.NAME,
         cache = "aggregateCache",
-        lockFactory = "aggregateLocks")
+        lockFactory = "aggregateLocks",
+        snapshotTriggerDefinition = "snapshotTrigger")
+@Revision("1")
 class StockAggregate {
 
     @AggregateIdentifier private @Nullable String id;

@@ -49,7 +49,8 @@ class StockCounting {
     }
 
     private long movedSince(Sku sku, LocationId location, Instant countedAt) {
-        return log.read(Stock.address(sku), Long.MAX_VALUE).stream()
+        // Nothing is recorded before it happens.
+        return log.readSince(Stock.address(sku), countedAt).stream()
                 .filter(event -> effectiveAt(event).isAfter(countedAt))
                 .mapToLong(event -> moved(event, location))
                 .sum();

@@ -30,6 +30,7 @@ public final class FrameworkSerializers {
      */
     public static Serializer snapshots() {
         return Jackson3Serializer.builder()
+                .revisionResolver(new ShapeRevision())
                 .jsonMapperBuilderCustomizer(FrameworkSerializers::byField)
                 .build();
     }

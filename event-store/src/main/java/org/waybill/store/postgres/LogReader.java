@@ -112,12 +112,27 @@ final class LogReader {
         }
     }
 
-    /** All events of an aggregate up to a position. */
-    List<Row> all(String aggregateId, long upTo) {
+    /** The sequence number of an aggregate's first event recorded at an instant or later. */
+    long sequenceAt(String aggregateId, Instant recordedAt) {
+        return number(
+                """
+                select coalesce((select sequence + 1 from event_store.event
+                    where aggregate_id = ? and recorded_at < ? order by sequence desc limit 1), 0)
+                """,
+                aggregateId,
+                recordedAt.atOffset(ZoneOffset.UTC));
+    }
+
+    /** All events of an aggregate from a sequence number on and up to a position. */
+    List<Row> all(String aggregateId, long firstSequence, long upTo) {
         var all = new ArrayList<Row>();
         List<Row> page;
         do {
-            page = of(aggregateId, all.isEmpty() ? 0 : all.getLast().sequence() + 1, upTo);
+            page =
+                    of(
+                            aggregateId,
+                            all.isEmpty() ? firstSequence : all.getLast().sequence() + 1,
+                            upTo);
             all.addAll(page);
         } while (page.size() == PAGE);
         return all;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import org.waybill.store.AppendWatch;
 import org.waybill.store.EventLog;
 import org.waybill.store.RecordedEvent;
 
@@ -13,9 +14,11 @@ final class PostgresEventLog implements EventLog {
     private final LogReader reader;
     private final Messages messages;
     private final LogTail tail;
+    private final AppendWatch watch;
 
-    PostgresEventLog(LogReader reader, Messages messages, LogTail tail) {
+    PostgresEventLog(LogReader reader, Messages messages, LogTail tail, AppendWatch watch) {
         this.reader = reader;
+        this.watch = watch;
         this.messages = messages;
         this.tail = tail;
     }
@@ -27,7 +30,20 @@ final class PostgresEventLog implements EventLog {
 
     @Override
     public List<RecordedEvent> read(String aggregateId, long upTo) {
-        return reader.all(aggregateId, upTo).stream().map(messages::recorded).toList();
+        return reader.all(aggregateId, 0, upTo).stream().map(messages::recorded).toList();
+    }
+
+    @Override
+    public List<RecordedEvent> readSince(String aggregateId, Instant recordedAt) {
+        long first = reader.sequenceAt(aggregateId, recordedAt);
+        return reader.all(aggregateId, first, Long.MAX_VALUE).stream()
+                .map(messages::recorded)
+                .toList();
+    }
+
+    @Override
+    public void catchUp() {
+        watch.listen();
     }
 
     @Override

@@ -22,6 +22,7 @@ public final class PostgresLog implements AutoCloseable {
     private final EventLog events;
     private final PostgresCommandRecords records;
     private final AppendWatch watch;
+    private final Snapshots snapshots;
     private final @Nullable Ear ear;
 
     /**
@@ -42,6 +43,7 @@ public final class PostgresLog implements AutoCloseable {
         var reader = new LogReader(dataSource);
         var messages = new Messages(serializer);
         var tail = new LogTail(reader, messages);
+        this.snapshots = new Snapshots(dataSource, snapshots);
         var name = UUID.randomUUID().toString();
         watch = new AppendWatch(tail::seen, settings.shared() ? tail::look : () -> {});
         committer =
@@ -54,13 +56,8 @@ public final class PostgresLog implements AutoCloseable {
         stream = new LogStream(reader, messages, tail);
         engine =
                 new PostgresEventStorageEngine(
-                        committer,
-                        reader,
-                        messages,
-                        new Snapshots(dataSource, snapshots),
-                        stream,
-                        watch);
-        events = new PostgresEventLog(reader, messages, tail);
+                        committer, reader, messages, this.snapshots, stream, watch);
+        events = new PostgresEventLog(reader, messages, tail, watch);
         records = new PostgresCommandRecords(dataSource, clock);
         if (settings.shared()) {
             tail.listenAbroad(this::heard);
@@ -117,6 +114,11 @@ public final class PostgresLog implements AutoCloseable {
     /** For whoever keeps states in memory. */
     public AppendWatch watch() {
         return watch;
+    }
+
+    /** How many snapshots were found to be old or damaged, and were done without. */
+    public long ignoredSnapshots() {
+        return snapshots.ignored();
     }
 
     /** Writes what is under way, then accepts no more. */

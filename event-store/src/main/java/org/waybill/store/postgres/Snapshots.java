@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -46,6 +47,7 @@ final class Snapshots {
 
     private final JdbcTemplate jdbc;
     private final Serializer serializer;
+    private final LongAdder ignored = new LongAdder();
 
     Snapshots(DataSource dataSource, Serializer serializer) {
         this.jdbc = new JdbcTemplate(dataSource);
@@ -83,9 +85,15 @@ final class Snapshots {
                                     kept.eventId(), state(kept), MetaData.emptyInstance()),
                             kept.occurredAt()));
         } catch (RuntimeException | LinkageError e) {
+            ignored.increment();
             LOG.warn("The snapshot of {} is ignored: {}", aggregateId, e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** How many were of no use. */
+    long ignored() {
+        return ignored.sum();
     }
 
     private Object state(Kept kept) {

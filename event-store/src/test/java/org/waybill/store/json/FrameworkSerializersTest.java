@@ -15,6 +15,7 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.Test;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.TreePMap;
 
 class FrameworkSerializersTest {
 
@@ -45,6 +46,29 @@ class FrameworkSerializersTest {
 
         assertThat(again(FrameworkSerializers.snapshots(), aggregate).state)
                 .isEqualTo(aggregate.state);
+    }
+
+    @Test
+    void writesSortedMapsWithKeysOfSeveralParts() {
+        var sorted =
+                TreePMap.<Place, Name>empty()
+                        .plus(new Place("b", 1), new Name("x"))
+                        .plus(new Place("a", 2), new Name("y"));
+
+        var read = again(FrameworkSerializers.snapshots(), new Shelves(sorted)).places;
+
+        assertThat(read).isEqualTo(sorted);
+        assertThat(read.keySet()).containsExactly(new Place("a", 2), new Place("b", 1));
+    }
+
+    @Test
+    void theRevisionIsThatOfTheShapeAllTheWayDown() {
+        var snapshots = FrameworkSerializers.snapshots();
+
+        assertThat(snapshots.typeForClass(Shell.class).getRevision())
+                .isEqualTo(FrameworkSerializers.snapshots().typeForClass(Shell.class).getRevision())
+                .startsWith("1-")
+                .isNotEqualTo(snapshots.typeForClass(OtherShell.class).getRevision());
     }
 
     @Test
@@ -80,5 +104,28 @@ class FrameworkSerializersTest {
         Shell(State state) {
             this.state = state;
         }
+    }
+
+    /** A key of two parts. */
+    record Place(String street, int number) implements Comparable<Place> {
+
+        @Override
+        public int compareTo(Place other) {
+            int byStreet = street.compareTo(other.street);
+            return byStreet != 0 ? byStreet : Integer.compare(number, other.number);
+        }
+    }
+
+    /** Something sorted. */
+    record Shelves(TreePMap<Place, Name> places) {}
+
+    /** What an aggregate knew before. */
+    record OtherState(Name name, PMap<Name, Integer> amounts) {}
+
+    /** Differs only in what its state is made of. */
+    static final class OtherShell {
+
+        @SuppressWarnings({"unused", "NullAway"})
+        private OtherState state;
     }
 }
