@@ -13,8 +13,8 @@ import org.waybill.domain.RejectedException;
 import org.waybill.store.Commander;
 
 /**
- * Sends pending commands: one at a time for a process, many processes at once. Every node has one;
- * what a node leaves undone, another one picks up when its lease ends.
+ * Sends pending commands: one at a time for a process, many processes at once. Every node on duty
+ * has one; what a node leaves undone, another one picks up when its lease ends.
  */
 final class Dispatcher implements SmartLifecycle {
 
@@ -25,15 +25,22 @@ final class Dispatcher implements SmartLifecycle {
     private final Commander commander;
     private final Bell bell;
     private final DispatchPolicy policy;
+    private final Duty duty;
     private final Semaphore free;
     private volatile @Nullable Thread sweeper;
 
-    Dispatcher(Claims claims, Commander commander, Bell bell, DispatchPolicy policy) {
+    Dispatcher(Claims claims, Commander commander, Bell bell, DispatchPolicy policy, Duty duty) {
+        this.duty = duty;
         this.claims = claims;
         this.commander = commander;
         this.bell = bell;
         this.policy = policy;
         this.free = new Semaphore(policy.processesAtOnce());
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return duty.active();
     }
 
     @Override

@@ -34,9 +34,10 @@ public class SagaConfiguration {
             DataSource dataSource,
             Commander commander,
             Bell sagaBell,
-            ObjectProvider<DispatchPolicy> chosen) {
+            ObjectProvider<DispatchPolicy> chosen,
+            Duty duty) {
         var policy = chosen.getIfAvailable(() -> DispatchPolicy.STANDARD);
-        return new Dispatcher(new Claims(dataSource, policy), commander, sagaBell, policy);
+        return new Dispatcher(new Claims(dataSource, policy), commander, sagaBell, policy, duty);
     }
 
     @Bean
@@ -49,8 +50,9 @@ public class SagaConfiguration {
             DataSource dataSource,
             PendingCommands pending,
             PlatformTransactionManager transactions,
-            Clock clock) {
-        return new StoredTimers(dataSource, pending, transactions, clock);
+            Clock clock,
+            Duty duty) {
+        return new StoredTimers(dataSource, pending, transactions, clock, duty);
     }
 
     @Bean

@@ -37,18 +37,26 @@ final class StoredTimers implements Timers, SmartLifecycle {
     private final PendingCommands pending;
     private final TransactionTemplate transactions;
     private final Clock clock;
+    private final Duty duty;
     private volatile @Nullable Scheduler scheduler;
 
     StoredTimers(
             DataSource dataSource,
             PendingCommands pending,
             PlatformTransactionManager transactions,
-            Clock clock) {
+            Clock clock,
+            Duty duty) {
+        this.duty = duty;
         this.dataSource = dataSource;
         this.sql = JdbcClient.create(dataSource);
         this.pending = pending;
         this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return duty.active();
     }
 
     @Override

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.waybill.app.node.Role;
 
 /**
  * What the one who starts Waybill may decide.
  *
  * @param data the folder everything durable lives in
  * @param binaries where the embedded PostgreSQL's programs are unpacked
+ * @param role what this process does of all there is to do
  * @param testMode whether time can be moved over HTTP
  * @param database a PostgreSQL of one's own; without an address, the embedded one is used
  */
@@ -17,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record WaybillSettings(
         Path data,
         Path binaries,
+        @DefaultValue("all") Role role,
         @DefaultValue("false") boolean testMode,
         @DefaultValue External database) {
 

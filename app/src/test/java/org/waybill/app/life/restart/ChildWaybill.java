@@ -22,12 +22,12 @@ final class ChildWaybill {
         this.process = process;
     }
 
-    /** Starts one on a data folder, and waits until it is ready. */
-    static ChildWaybill on(Path data, int port) {
-        var words = data.resolveSibling("words");
+    /** Starts one on a data folder, set up further as said, and waits until it is ready. */
+    static ChildWaybill on(Path data, int port, String... more) {
+        var words = data.resolveSibling("words-" + port);
         try {
             var process =
-                    new ProcessBuilder(command(data, port))
+                    new ProcessBuilder(command(data, port, more))
                             .redirectErrorStream(true)
                             .redirectOutput(words.toFile())
                             .start();
@@ -60,7 +60,7 @@ final class ChildWaybill {
         }
     }
 
-    private static List<String> command(Path data, int port) {
+    private static List<String> command(Path data, int port, String... more) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp"));
@@ -69,6 +69,7 @@ final class ChildWaybill {
         for (var argument : RunningWaybill.arguments(data)) {
             command.add(argument.replace("server.port=0", "server.port=" + port));
         }
+        command.addAll(List.of(more));
         return command;
     }
 

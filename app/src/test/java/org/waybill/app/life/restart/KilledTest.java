@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.waybill.app.life.Eventually.eventually;
 import static org.waybill.app.life.Shop.done;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +29,7 @@ class KilledTest {
 
     @TempDir private Path folder;
     private final List<Request> receipts = new ArrayList<>();
-    private final int port = freePort();
+    private final int port = FreePort.number();
     private final Shop shop = new Shop(new Http("http://127.0.0.1:" + port));
     private ChildWaybill waybill;
     private String location;
@@ -159,14 +155,6 @@ class KilledTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -1,0 +1,45 @@
+package org.waybill.app.node;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.waybill.command.http.RequestException;
+
+/** Sends commands away that came to a process which takes none. */
+final class RoleFilter extends OncePerRequestFilter {
+
+    private static final int MISDIRECTED = 421;
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    private final Role role;
+
+    RoleFilter(Role role) {
+        this.role = role;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return role.acts()
+                || READING.contains(request.getMethod())
+                || !isCommand(request.getServletPath());
+    }
+
+    /** Rebuilding is work on the projections, which are this role's own. */
+    private static boolean isCommand(String path) {
+        return path.startsWith("/api/") && !path.startsWith("/api/rebuilds");
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        throw new RequestException(
+                MISDIRECTED,
+                "node.takes-no-commands",
+                "This node answers questions; send commands to one whose role is all or command.");
+    }
+}
