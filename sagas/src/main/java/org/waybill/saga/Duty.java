@@ -5,4 +5,9 @@ package org.waybill.saga;
  *
  * @param active false if others do
  */
-public record Duty(boolean active) {}
+public record Duty(boolean active) {
+
+    static Duty all() {
+        return new Duty(true);
+    }
+}

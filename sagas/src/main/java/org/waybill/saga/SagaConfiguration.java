@@ -35,9 +35,14 @@ public class SagaConfiguration {
             Commander commander,
             Bell sagaBell,
             ObjectProvider<DispatchPolicy> chosen,
-            Duty duty) {
+            ObjectProvider<Duty> duty) {
         var policy = chosen.getIfAvailable(() -> DispatchPolicy.STANDARD);
-        return new Dispatcher(new Claims(dataSource, policy), commander, sagaBell, policy, duty);
+        return new Dispatcher(
+                new Claims(dataSource, policy),
+                commander,
+                sagaBell,
+                policy,
+                duty.getIfAvailable(Duty::all));
     }
 
     @Bean
@@ -51,8 +56,9 @@ public class SagaConfiguration {
             PendingCommands pending,
             PlatformTransactionManager transactions,
             Clock clock,
-            Duty duty) {
-        return new StoredTimers(dataSource, pending, transactions, clock, duty);
+            ObjectProvider<Duty> duty) {
+        return new StoredTimers(
+                dataSource, pending, transactions, clock, duty.getIfAvailable(Duty::all));
     }
 
     @Bean
