@@ -4,10 +4,10 @@ import org.waybill.benchmark.client.RefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The verbs of {@code ./waybill} that talk to a running Waybill. */
+/** The verbs of {@code ./waybill} that talk to a running Waybill, or measure one. */
 @Command(
         name = "waybill",
-        subcommands = {Tool.Replay.class, RebuildVerb.class})
+        subcommands = {Tool.Replay.class, RebuildVerb.class, BenchVerb.class})
 public final class Tool {
 
     private Tool() {}

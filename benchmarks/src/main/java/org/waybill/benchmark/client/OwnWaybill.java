@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -160,6 +161,12 @@ public final class OwnWaybill implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** The project's own folder. */
+    public static Path root() {
+        var folder = Path.of(script()).toAbsolutePath().getParent();
+        return Objects.requireNonNullElse(folder, Path.of(""));
     }
 
     private static String script() {
