@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The containers, as far as they can be checked without running them. */
 class DockerTest {
@@ -19,26 +19,28 @@ class DockerTest {
     private static final Path DOCKER = House.ROOT.resolve("docker");
     private static final String DOCKERFILE = House.text(DOCKER.resolve("Dockerfile"));
 
-    @SuppressWarnings("unchecked")
-    private static Map<String, Map<String, Object>> services(String file) {
-        Map<String, Object> whole = new Yaml().load(House.text(DOCKER.resolve(file)));
-        return (Map<String, Map<String, Object>>) whole.get("services");
+    private static JsonNode services(String file) {
+        Object whole = new Yaml().load(House.text(DOCKER.resolve(file)));
+        return JsonMapper.shared().<JsonNode>valueToTree(whole).path("services");
+    }
+
+    private static JsonNode node(int number) {
+        return services("three.yaml").path("node-" + number);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"one.yaml", "three.yaml"})
     void oursWriteNothingButTheirDataAndMayDoNothingMore(String file) {
-        var ours = services(file).values().stream().filter(one -> one.containsKey("build")).toList();
+        var ours = services(file).valueStream().filter(one -> one.has("build")).toList();
 
         assertThat(ours).isNotEmpty();
         for (var service : ours) {
-            assertThat(service)
-                    .containsEntry("read_only", true)
-                    .containsEntry("cap_drop", List.of("ALL"))
-                    .containsEntry("security_opt", List.of("no-new-privileges:true"));
-            var build = (Map<?, ?>) service.get("build");
-            var context = DOCKER.resolve(build.get("context").toString());
-            assertThat(context.resolve(build.get("dockerfile").toString())).isRegularFile();
+            assertThat(service.path("read_only").booleanValue()).isTrue();
+            assertThat(service.path("cap_drop")).hasToString("[\"ALL\"]");
+            assertThat(service.path("security_opt")).hasToString("[\"no-new-privileges:true\"]");
+            var build = service.path("build");
+            var context = DOCKER.resolve(build.path("context").stringValue());
+            assertThat(context.resolve(build.path("dockerfile").stringValue())).isRegularFile();
         }
     }
 
@@ -46,9 +48,10 @@ class DockerTest {
     @ValueSource(strings = {"one.yaml", "three.yaml"})
     void onlyThisMachineReachesThem(String file) {
         var ports =
-                services(file).values().stream()
-                        .flatMap(one -> ((List<?>) one.getOrDefault("ports", List.of())).stream())
-                        .map(Object::toString)
+                services(file)
+                        .valueStream()
+                        .flatMap(one -> one.path("ports").valueStream())
+                        .map(JsonNode::stringValue)
                         .toList();
 
         assertThat(ports).isNotEmpty().allMatch(port -> port.startsWith("127.0.0.1:"));
@@ -57,37 +60,42 @@ class DockerTest {
     @Test
     void everySettingOfANodeIsOneThatWaybillKnows() {
         var known = House.text(House.ROOT.resolve("app/src/main/resources/application.yaml"));
-        var node = services("three.yaml").get("node-1");
 
-        for (var name : ((Map<?, ?>) node.get("environment")).keySet()) {
-            assertThat(known).contains("${" + name + ":");
-        }
+        assertThat(node(1).path("environment").propertyNames())
+                .isNotEmpty()
+                .allMatch(name -> known.contains("${" + name + ":"));
     }
 
     @Test
     void noSecretIsWrittenDown() {
-        for (var service : services("three.yaml").values()) {
-            var settings = (Map<?, ?>) service.getOrDefault("environment", Map.of());
-            settings.forEach(
-                    (name, value) -> {
-                        if (name.toString().contains("PASSWORD")) {
-                            assertThat(value.toString()).startsWith("${");
-                        }
-                    });
-        }
+        var secrets =
+                services("three.yaml")
+                        .valueStream()
+                        .flatMap(one -> one.path("environment").propertyStream())
+                        .filter(setting -> setting.getKey().contains("PASSWORD"))
+                        .map(setting -> setting.getValue().stringValue())
+                        .toList();
+
+        assertThat(secrets).hasSize(4).allMatch(secret -> secret.startsWith("${"));
     }
 
     @Test
     void theBalancerKnowsEveryNodeAndNodesAnswerUnderTheirNames() {
-        var nodes = new TreeSet<>(services("three.yaml").keySet());
-        nodes.removeIf(name -> !name.startsWith("node-"));
-        var balanced = new TreeSet<String>();
-        var names = Pattern.compile("(node-\\d+):8080").matcher(House.text(DOCKER.resolve("Caddyfile")));
-        names.results().forEach(found -> balanced.add(found.group(1)));
-        var environment = (Map<?, ?>) services("three.yaml").get("node-1").get("environment");
+        var nodes =
+                services("three.yaml").propertyNames().stream()
+                        .filter(name -> name.startsWith("node-"))
+                        .collect(Collectors.toSet());
+        var balancer = House.text(DOCKER.resolve("Caddyfile"));
+        var balanced =
+                Pattern.compile("(node-\\d+):8080")
+                        .matcher(balancer)
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.toSet());
+        var names = node(1).path("environment").path("WAYBILL_HOSTS").stringValue();
 
         assertThat(nodes).hasSize(3).isEqualTo(balanced);
-        assertThat(environment.get("WAYBILL_HOSTS").toString().split(",")).containsAll(nodes);
+        assertThat(names.split(",")).containsAll(nodes);
     }
 
     @Test

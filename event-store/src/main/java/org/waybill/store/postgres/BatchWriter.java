@@ -34,12 +34,13 @@ final class BatchWriter implements AutoCloseable {
             select command_id, fingerprint, position from event_store.command_record where command_id = any (?::text[])
             """;
 
+    /** Both halves of the tip are of the same types, so that the end is found by the index. */
     private static final String WRITE =
             """
             select pg_advisory_xact_lock(?);
             with tip as (
                 select position, recorded_at from event_store.event
-                union all select 0, '-infinity' order by position desc limit 1),
+                union all select 0::bigint, '-infinity'::timestamptz order by position desc limit 1),
             behind as (select position, greatest(recorded_at, ?::timestamptz) as recorded_at from tip),
             record as (
                 insert into event_store.command_record (command_id, fingerprint, position, recorded_at)
