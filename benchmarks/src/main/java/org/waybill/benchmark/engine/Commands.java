@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.waybill.benchmark.client.Parallel;
 import org.waybill.domain.channel.ChannelId;
 import org.waybill.domain.fulfillment.RejectionReason;
 import org.waybill.domain.location.LocationId;
@@ -67,6 +68,11 @@ final class Commands {
                 events.clear();
             }
         }
+    }
+
+    /** Has every SKU to spread over in memory, as after some time at work. */
+    void useAll() {
+        Parallel.each(IntStream.range(0, SPREAD).mapToObj(Commands::sku).toList(), this::adjust);
     }
 
     /** Makes a SKU with a history of so many events. */

@@ -76,6 +76,7 @@ final class Race {
         var pace = bench.pace();
         int laps = contenders.size() * (1 + pace.rounds());
         try (var progress = new Progress("Commands in process", "laps", laps)) {
+            commands.useAll();
             for (var contender : contenders) {
                 contender.warmUp(pace.warmUp().dividedBy(contenders.size()));
                 progress.step();
