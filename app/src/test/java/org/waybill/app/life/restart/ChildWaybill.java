@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.waybill.app.RunningWaybill;
 import org.waybill.app.WaybillApplication;
 
@@ -66,11 +69,20 @@ final class ChildWaybill {
         command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp"));
         command.add(System.getProperty("java.class.path"));
         command.add(WaybillApplication.class.getName());
-        for (var argument : RunningWaybill.arguments(data)) {
-            command.add(argument.replace("server.port=0", "server.port=" + port));
-        }
-        command.addAll(List.of(more));
+        command.addAll(settings(data, port, more).values());
         return command;
+    }
+
+    /** By what each sets: what is said last counts. */
+    private static Map<String, String> settings(Path data, int port, String... more) {
+        var settings = new LinkedHashMap<String, String>();
+        Stream.of(
+                        Stream.of(RunningWaybill.arguments(data)),
+                        Stream.of("--server.port=" + port),
+                        Stream.of(more))
+                .flatMap(arguments -> arguments)
+                .forEach(argument -> settings.put(argument.replaceFirst("=.*", ""), argument));
+        return settings;
     }
 
     /** Ends it as a power cut would. */
