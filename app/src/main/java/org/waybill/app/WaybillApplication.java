@@ -4,17 +4,27 @@ import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
 import org.waybill.app.launch.TakenPort;
+import org.waybill.app.launch.WaybillSettings;
+import org.waybill.app.postgres.DatabaseFirst;
+import org.waybill.saga.SagaConfiguration;
 
 /** Waybill, started. */
 @SpringBootApplication(
-        scanBasePackages = "org.waybill",
+        scanBasePackages = {
+            "org.waybill.app",
+            "org.waybill.command",
+            "org.waybill.projection",
+            "org.waybill.query"
+        },
         // A resource that acts and one that answers may share a name; their rooms tell them apart.
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-@AutoConfigurationPackage(basePackages = "org.waybill")
-@ConfigurationPropertiesScan("org.waybill")
+@Import(SagaConfiguration.class)
+@AutoConfigurationPackage(basePackageClasses = SagaConfiguration.class)
+@EnableConfigurationProperties(WaybillSettings.class)
 public class WaybillApplication {
 
     /**
@@ -30,7 +40,7 @@ public class WaybillApplication {
     /** The application as {@code main} runs it, for whoever wants to start it from inside. */
     public static SpringApplication application() {
         var application = new SpringApplication(WaybillApplication.class);
-        application.addInitializers(new TakenPort());
+        application.addInitializers(new TakenPort(), new DatabaseFirst());
         return application;
     }
 }

@@ -1,5 +1,6 @@
 package org.waybill.app.launch;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -15,9 +16,9 @@ final class Greeting {
 
     private final Environment environment;
     private final WaybillSettings settings;
-    private final Database database;
+    private final ObjectProvider<Database> database;
 
-    Greeting(Environment environment, WaybillSettings settings, Database database) {
+    Greeting(Environment environment, WaybillSettings settings, ObjectProvider<Database> database) {
         this.environment = environment;
         this.settings = settings;
         this.database = database;
@@ -42,7 +43,7 @@ final class Greeting {
         """
                 .formatted(
                         address,
-                        database.place(),
+                        database.getObject().place(),
                         settings.testMode() ? time(address) : "the system clock's");
     }
 

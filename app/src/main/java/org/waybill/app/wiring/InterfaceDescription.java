@@ -14,8 +14,12 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,6 +31,35 @@ import org.springframework.context.annotation.Configuration;
 class InterfaceDescription {
 
     private static final String PROBLEM = "Problem";
+    private static final String DESCRIBERS = "org.springdoc.";
+    private static final String OURS = InterfaceDescription.class.getName();
+    private static final String ASKED = "openApiResource";
+
+    /**
+     * Most starts are never asked, so what describes is made when the first one asks: then all of
+     * it, for its parts know of each other by registers that they enter themselves in.
+     */
+    @Bean
+    static BeanFactoryPostProcessor describeWhenAsked() {
+        return beans -> {
+            var parts =
+                    Stream.of(beans.getBeanDefinitionNames())
+                            .filter(name -> describes(name, beans.getBeanDefinition(name)))
+                            .toList();
+            parts.forEach(name -> beans.getBeanDefinition(name).setLazyInit(true));
+            beans.getBeanDefinition(ASKED)
+                    .setDependsOn(
+                            parts.stream()
+                                    .filter(name -> !name.equals(ASKED))
+                                    .toArray(String[]::new));
+        };
+    }
+
+    private static boolean describes(String name, BeanDefinition bean) {
+        return Stream.of(name, bean.getBeanClassName(), bean.getFactoryBeanName())
+                .filter(Objects::nonNull)
+                .anyMatch(it -> it.startsWith(DESCRIBERS) || it.startsWith(OURS));
+    }
 
     @Bean
     OpenAPI openApi() {

@@ -77,6 +77,9 @@ final class LogTail {
 
     /** Looks for what other nodes have committed. */
     void look() {
+        if (seen == UNKNOWN) {
+            return; // Nobody has asked yet.
+        }
         try {
             if (advance(reader.head())) {
                 wake();
