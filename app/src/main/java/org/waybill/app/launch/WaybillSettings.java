@@ -29,8 +29,13 @@ public record WaybillSettings(
      * @param url its address, {@code jdbc:postgresql://…}; null or empty for none
      * @param user who we are there
      * @param password our secret there
+     * @param connections how many a process may keep open
      */
-    public record External(@Nullable String url, @Nullable String user, @Nullable String password) {
+    public record External(
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable String password,
+            @DefaultValue("40") int connections) {
 
         /** Whether there is one. */
         public boolean given() {

@@ -17,7 +17,6 @@ import org.waybill.app.launch.WaybillSettings;
  */
 final class RisingDatabase implements AutoCloseable {
 
-    private static final int POOL = 40;
     private static final int IDLE = 4;
     private static final long PATIENCE_MILLIS = 10_000;
 
@@ -96,7 +95,7 @@ final class RisingDatabase implements AutoCloseable {
         pool.setJdbcUrl(database.url());
         pool.setUsername(database.user());
         pool.setPassword(database.password());
-        pool.setMaximumPoolSize(POOL);
+        pool.setMaximumPoolSize(settings.database().connections());
         pool.setMinimumIdle(IDLE);
         pool.setConnectionTimeout(PATIENCE_MILLIS);
         Migrations.apply(pool);

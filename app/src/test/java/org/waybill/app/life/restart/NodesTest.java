@@ -30,6 +30,10 @@ class NodesTest {
     private static final int UNITS = 40;
     private static final int BUYERS = 60;
 
+    /** Two nodes and this test fit into a small server. */
+    private static final int CONNECTIONS = 20;
+
+
     @TempDir private Path folder;
     private PostgresServer server;
     private final List<ChildWaybill> running = new ArrayList<>();
@@ -57,7 +61,8 @@ class NodesTest {
                         "--waybill.role=" + role,
                         "--waybill.database.url=" + database.url(),
                         "--waybill.database.user=" + database.user(),
-                        "--waybill.database.password=" + database.password());
+                        "--waybill.database.password=" + database.password(),
+                        "--waybill.database.connections=" + CONNECTIONS);
         running.add(node);
         doors.add(new Shop(new Http("http://127.0.0.1:" + port)));
         return node;
@@ -156,7 +161,9 @@ class NodesTest {
                 questions.get(Shop.stock(sku, location) + "?minPosition=" + commands.position());
 
         assertThat(done(answer).json().get("onHand").asInt()).isEqualTo(7);
-        refused(questions.receive(sku, location, 1), 421, "node.takes-no-commands");
+        var misdirected =
+                questions.post(Shop.stock(sku, location) + "/receipts", "{\"quantity\":1}");
+        refused(misdirected, 421, "node.takes-no-commands");
         eventually(
                 this::sharesByNode,
                 shares -> shares.values().stream().sorted().toList().equals(List.of(1L, 3L)));
