@@ -1,6 +1,5 @@
 package org.waybill.app.wiring;
 
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -10,7 +9,6 @@ import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.waybill.domain.RejectedException;
@@ -62,21 +60,13 @@ class CommandConfiguration {
     }
 
     /** Keeps states beside the commands, never in their time. */
-    @Bean(destroyMethod = "shutdownNow")
-    ExecutorService snapshotExecutor() {
-        return Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().name("snapshots").factory());
-    }
-
     @Bean
-    Snapshotter snapshotter(
-            LogStore store,
-            org.axonframework.config.Configuration axon,
-            @Qualifier("snapshotExecutor") ExecutorService executor) {
+    Snapshotter snapshotter(LogStore store, org.axonframework.config.Configuration axon) {
+        var beside = Thread.ofPlatform().daemon().name("snapshots").factory();
         return SpringAggregateSnapshotter.builder()
                 .eventStore(store)
                 .repositoryProvider(axon::repository)
-                .executor(executor)
+                .executor(Executors.newSingleThreadExecutor(beside))
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .build();
     }

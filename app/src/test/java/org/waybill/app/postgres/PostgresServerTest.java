@@ -75,14 +75,15 @@ class PostgresServerTest {
     @Test
     void saysWhichDatabaseOfOnesOwnCannotBeReached() {
         var nobody =
-                new External("jdbc:postgresql://127.0.0.1:1/shop?password=secret", "me", "secret");
+                new External(
+                        "jdbc:postgresql://127.0.0.1:1/shop?password=secret", "me", "secret", 1);
 
         assertThatThrownBy(() -> ExternalDatabase.reach(nobody))
                 .isInstanceOf(LaunchFailure.class)
                 .hasMessageStartingWith(
                         "The database jdbc:postgresql://127.0.0.1:1/shop cannot be reached")
                 .hasMessageNotContaining("secret");
-        assertThatThrownBy(() -> ExternalDatabase.reach(new External("mysql://x", "", "")))
+        assertThatThrownBy(() -> ExternalDatabase.reach(new External("mysql://x", "", "", 1)))
                 .hasMessageContaining("must look like jdbc:postgresql://");
     }
 

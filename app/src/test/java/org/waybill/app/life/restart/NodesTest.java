@@ -33,7 +33,6 @@ class NodesTest {
     /** Two nodes and this test fit into a small server. */
     private static final int CONNECTIONS = 20;
 
-
     @TempDir private Path folder;
     private PostgresServer server;
     private final List<ChildWaybill> running = new ArrayList<>();
