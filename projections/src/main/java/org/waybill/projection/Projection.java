@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.waybill.store.RecordedEvent;
@@ -36,7 +35,12 @@ public abstract class Projection {
         return name;
     }
 
-    /** The tables it makes, schema included. */
+    /** The events it makes something of. */
+    public final Set<Class<?>> concerns() {
+        return concerns;
+    }
+
+    /** The tables it makes, without their schema. */
     public abstract List<String> tables();
 
     /** Brings the tables up to date with events they have not seen, in order of position. */
@@ -50,10 +54,16 @@ public abstract class Projection {
         batch.add(message);
     }
 
-    /** Forgets everything; the log is then handed in again from its beginning. */
-    @ResetHandler
-    final void reset() {
-        positions.reset(name, tables());
+    /**
+     * Brings the tables of the current transaction's schema up to date with events they have not
+     * seen.
+     *
+     * @param events that concern it, in order
+     */
+    public final void take(List<RecordedEvent> events) {
+        if (!events.isEmpty()) {
+            project(events);
+        }
     }
 
     private Batch begin(UnitOfWork<?> unit) {
@@ -65,10 +75,7 @@ public abstract class Projection {
 
     private void write(Batch batch) {
         long seen = positions.lock(name);
-        var unseen = batch.after(seen, this::concerns);
-        if (!unseen.isEmpty()) {
-            project(unseen);
-        }
+        take(batch.after(seen, this::concerns));
         if (batch.last() > seen) {
             positions.advance(name, batch.last());
         }

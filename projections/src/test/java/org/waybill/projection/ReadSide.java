@@ -68,7 +68,8 @@ public final class ReadSide implements AutoCloseable {
                         .bannerMode(Banner.Mode.OFF)
                         .run(
                                 "--spring.datasource.url=" + url,
-                                "--spring.datasource.hikari.maximum-pool-size=5",
+                                "--spring.datasource.hikari.maximum-pool-size=8",
+                                "--spring.datasource.hikari.schema=projections",
                                 "--spring.jpa.open-in-view=false",
                                 "--server.port=0");
         return new ReadSide(context);

@@ -53,6 +53,8 @@ class DatabaseConfiguration {
         pool.setUsername(database.user());
         pool.setPassword(database.password());
         pool.setMaximumPoolSize(POOL);
+        // Projections leave their schema to the transaction; whoever says nothing means those read.
+        pool.setSchema("projections");
         pool.setConnectionTimeout(PATIENCE_MILLIS);
         Migrations.apply(pool);
         return pool;

@@ -1,7 +1,6 @@
 package org.waybill.app.wiring;
 
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.waybill.app.health.ProjectionProgress;
 import org.waybill.projection.ProjectionPositions;
@@ -18,8 +17,6 @@ class ProjectionHealth implements ProjectionProgress {
 
     @Override
     public SortedMap<String, Long> positions() {
-        var positions = new TreeMap<String, Long>();
-        projections.all().forEach((name, progress) -> positions.put(name, progress.position()));
-        return positions;
+        return projections.all();
     }
 }

@@ -57,6 +57,11 @@ public final class EventSerializer implements Serializer {
         return types.typeOf(payload.getClass());
     }
 
+    /** The names that payloads are stored under. */
+    public StoredTypes types() {
+        return types;
+    }
+
     /** A payload, or any plain value, as JSON. */
     public String write(Object value) {
         try {

@@ -3,6 +3,8 @@ package org.waybill.store.postgres;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.waybill.store.EventLog;
 import org.waybill.store.RecordedEvent;
@@ -13,11 +15,13 @@ final class PostgresEventLog implements EventLog {
     private final LogReader reader;
     private final Messages messages;
     private final LogTail tail;
+    private final LogReplay replay;
 
-    PostgresEventLog(LogReader reader, Messages messages, LogTail tail) {
+    PostgresEventLog(LogReader reader, Messages messages, LogTail tail, LogReplay replay) {
         this.reader = reader;
         this.messages = messages;
         this.tail = tail;
+        this.replay = replay;
     }
 
     @Override
@@ -33,6 +37,16 @@ final class PostgresEventLog implements EventLog {
     @Override
     public List<RecordedEvent> at(Collection<Long> positions) {
         return reader.at(positions).stream().map(messages::recorded).toList();
+    }
+
+    @Override
+    public void replay(long after, long upTo, Set<Class<?>> kinds, Consumer<Part> parts) {
+        replay.run(after, upTo, kinds, parts);
+    }
+
+    @Override
+    public Optional<Instant> recordedAt(long position) {
+        return reader.recordedAt(position);
     }
 
     @Override

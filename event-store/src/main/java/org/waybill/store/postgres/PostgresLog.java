@@ -46,7 +46,9 @@ public final class PostgresLog implements AutoCloseable {
         engine =
                 new PostgresEventStorageEngine(
                         committer, reader, messages, new Snapshots(dataSource, snapshots), stream);
-        events = new PostgresEventLog(reader, messages, tail);
+        events =
+                new PostgresEventLog(
+                        reader, messages, tail, new LogReplay(dataSource, serializer, messages));
         records = new PostgresCommandRecords(dataSource, clock);
         committer.start();
     }

@@ -46,11 +46,7 @@ public class OrderProjection extends Projection {
 
     @Override
     public List<String> tables() {
-        return List.of(
-                "projections.order_dossier",
-                "projections.order_history",
-                "projections.fulfillment_order",
-                "projections.shipment");
+        return List.of("order_dossier", "order_history", "fulfillment_order", "shipment");
     }
 
     @Override
