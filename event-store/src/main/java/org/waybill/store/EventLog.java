@@ -19,6 +19,9 @@ public interface EventLog {
     /** The events at these positions, in order. */
     List<RecordedEvent> at(Collection<Long> positions);
 
+    /** The same, where a payload that cannot be read is an {@link Unreadable}. */
+    List<RecordedEvent> readable(Collection<Long> positions);
+
     /**
      * Hands over the events after a position, up to and with another, in order and in parts, and
      * reads ahead while a part is taken. A payload that cannot be read is an {@link Unreadable}.

@@ -6,7 +6,9 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.waybill.store.RecordedEvent;
+import org.waybill.store.Unreadable;
 
 /**
  * Tables made of the log. Events come in batches, each in one transaction with the rows made of it,
@@ -19,15 +21,18 @@ public abstract class Projection {
 
     private final String name;
     private final ProjectionPositions positions;
+    private final Intake intake;
     private final Set<Class<?>> concerns;
 
     /**
      * @param name its name, which is also its processing group
      * @param concerns the events it makes something of
      */
-    protected Projection(String name, ProjectionPositions positions, Set<Class<?>> concerns) {
+    protected Projection(
+            String name, ProjectionPositions positions, Intake intake, Set<Class<?>> concerns) {
         this.name = name;
         this.positions = positions;
+        this.intake = intake;
         this.concerns = Set.copyOf(concerns);
     }
 
@@ -55,15 +60,30 @@ public abstract class Projection {
     }
 
     /**
-     * Brings the tables of the current transaction's schema up to date with events they have not
-     * seen.
+     * What an event belongs to: if it cannot be taken, those after it in the same sequence wait,
+     * because their rows are made of it too. Unless a projection says otherwise, its aggregate.
+     */
+    protected String sequence(RecordedEvent event) {
+        return event.aggregateId();
+    }
+
+    /**
+     * Brings the tables of the current transaction's schema up to date, and parks what cannot be
+     * taken.
      *
-     * @param events that concern it, in order
+     * @param events that concern it and that the tables have not seen, in order
      */
     public final void take(List<RecordedEvent> events) {
-        if (!events.isEmpty()) {
-            project(events);
-        }
+        intake.take(this, events);
+    }
+
+    /**
+     * Takes a single event that has been parked, in the current transaction.
+     *
+     * @return why it cannot be taken; null if it was
+     */
+    public final @Nullable String retry(RecordedEvent event) {
+        return intake.attempt(this, event);
     }
 
     private Batch begin(UnitOfWork<?> unit) {
@@ -82,6 +102,7 @@ public abstract class Projection {
     }
 
     private boolean concerns(Class<?> type) {
-        return concerns.stream().anyMatch(concern -> concern.isAssignableFrom(type));
+        return type == Unreadable.class
+                || concerns.stream().anyMatch(concern -> concern.isAssignableFrom(type));
     }
 }

@@ -18,6 +18,7 @@ import org.waybill.domain.Stored;
 import org.waybill.store.EventLog;
 import org.waybill.store.EventMetadata;
 import org.waybill.store.RecordedEvent;
+import org.waybill.store.Unreadable;
 
 /** A log that is gone when the test is. An event is recorded a second after the one before. */
 public final class MemoryLog implements EventLog {
@@ -42,7 +43,9 @@ public final class MemoryLog implements EventLog {
                         "event-" + position,
                         address,
                         sequence,
-                        payload.getClass().getAnnotation(Stored.class).value(),
+                        payload instanceof Unreadable lost
+                                ? lost.type()
+                                : payload.getClass().getAnnotation(Stored.class).value(),
                         payload,
                         "command-" + position,
                         "tester",
@@ -93,6 +96,11 @@ public final class MemoryLog implements EventLog {
                 .stream().map(position -> events.get(position.intValue() - 1)).toList();
     }
 
+    @Override
+    public List<RecordedEvent> readable(Collection<Long> positions) {
+        return at(positions);
+    }
+
     /** In small parts, of which the last may be empty. */
     @Override
     public void replay(long after, long upTo, Set<Class<?>> kinds, Consumer<Part> parts) {
@@ -100,14 +108,15 @@ public final class MemoryLog implements EventLog {
             long end = Math.min(upTo, next + PART);
             var part =
                     events.subList((int) next, (int) end).stream()
-                            .filter(
-                                    e ->
-                                            kinds.stream()
-                                                    .anyMatch(kind -> kind.isInstance(e.payload())))
+                            .filter(e -> wanted(kinds, e.payload()))
                             .toList();
             parts.accept(new Part(part, end));
             next = end;
         }
+    }
+
+    private static boolean wanted(Set<Class<?>> kinds, Object payload) {
+        return payload instanceof Unreadable || kinds.stream().anyMatch(k -> k.isInstance(payload));
     }
 
     @Override

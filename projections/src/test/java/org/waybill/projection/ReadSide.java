@@ -79,6 +79,10 @@ public final class ReadSide implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> List<T> all(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
+    }
+
     public MemoryLog log() {
         return get(MemoryLog.class);
     }

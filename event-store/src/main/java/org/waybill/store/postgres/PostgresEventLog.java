@@ -40,6 +40,11 @@ final class PostgresEventLog implements EventLog {
     }
 
     @Override
+    public List<RecordedEvent> readable(Collection<Long> positions) {
+        return reader.at(positions).stream().map(messages::readable).toList();
+    }
+
+    @Override
     public void replay(long after, long upTo, Set<Class<?>> kinds, Consumer<Part> parts) {
         replay.run(after, upTo, kinds, parts);
     }

@@ -12,13 +12,16 @@ import org.waybill.projection.Projection;
 final class Shadow {
 
     private static final String LIVE = "projections";
+    private static final String LETTERS = "dead_letter";
 
     private final JdbcTemplate jdbc;
+    private final String projection;
     private final String schema;
     private final List<String> tables;
 
     Shadow(JdbcTemplate jdbc, Projection projection) {
         this.jdbc = jdbc;
+        this.projection = projection.name();
         this.schema = "projections_next_" + projection.name();
         this.tables = projection.tables();
     }
@@ -33,10 +36,13 @@ final class Shadow {
         return schema + "." + table;
     }
 
-    /** Makes the tables, empty. */
+    /** Makes the tables, empty; what was discarded is passed over here too. */
     void create() {
         drop();
         jdbc.execute("create schema " + schema);
+        jdbc.execute(
+                "create table %s (like %s including all)".formatted(here(LETTERS), live(LETTERS)));
+        copy(live(LETTERS), here(LETTERS), "discarded_at is not null");
         for (var table : tables) {
             jdbc.execute(
                     "create table %s (like %s including all excluding indexes)"
@@ -88,8 +94,15 @@ final class Shadow {
         var all = tables.stream().map(Shadow::live).collect(Collectors.joining(", "));
         jdbc.execute("lock table " + all + " in access exclusive mode");
         jdbc.execute("drop table " + all);
+        jdbc.update("delete from %s where projection = ?".formatted(live(LETTERS)), projection);
+        copy(here(LETTERS), live(LETTERS), "true");
         tables.forEach(
                 table -> jdbc.execute("alter table %s set schema %s".formatted(here(table), LIVE)));
+    }
+
+    private void copy(String from, String to, String which) {
+        var sql = "insert into %s select * from %s where projection = ? and %s";
+        jdbc.update(sql.formatted(to, from, which), projection);
     }
 
     /** Leaves nothing behind. */
