@@ -25,11 +25,17 @@ public final class ParkedEvents {
     }
 
     /** An event on its way to a process. */
-    record Place(String saga, String process, long position, String type) {}
+    record Place(String saga, String process, long position, String type) {
+
+        /** The process, as this saga knows it. */
+        String queue() {
+            return saga + " " + process;
+        }
+    }
 
     /** Parks an event if one is parked that its process has to react to first. */
     boolean behind(Place event) {
-        boolean behind = processes().contains(event.process());
+        boolean behind = queues().contains(event.queue());
         if (behind) {
             add(event, null, 0);
         }
@@ -39,7 +45,7 @@ public final class ParkedEvents {
     /** Parks an event that was tried. */
     void park(Place event, String reason) {
         add(event, reason, 1);
-        processes().add(event.process());
+        queues().add(event.queue());
     }
 
     private void add(Place event, @Nullable String reason, int attempts) {
@@ -63,7 +69,7 @@ public final class ParkedEvents {
      * The processes with parked events; looked up once in a transaction, and right until its end.
      */
     @SuppressWarnings("unchecked")
-    private Set<String> processes() {
+    private Set<String> queues() {
         var known = (Set<String>) TransactionSynchronizationManager.getResource(this);
         if (known != null) {
             return known;
@@ -71,7 +77,7 @@ public final class ParkedEvents {
         sql.sql("select pg_advisory_xact_lock_shared(" + LOCK + ")").query().listOfRows();
         var looked =
                 new HashSet<>(
-                        sql.sql("select distinct process from sagas.parked_event")
+                        sql.sql("select distinct saga || ' ' || process from sagas.parked_event")
                                 .query((row, number) -> row.getString(1))
                                 .list());
         TransactionSynchronizationManager.bindResource(this, looked);

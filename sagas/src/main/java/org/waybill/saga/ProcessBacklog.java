@@ -89,6 +89,11 @@ public final class ProcessBacklog {
                 .list();
     }
 
+    /** What a process has stopped at; nothing if it goes on. */
+    public List<Parked> parked(String process) {
+        return parked().stream().filter(each -> each.process().equals(process)).toList();
+    }
+
     /**
      * Lets a parked process go on: it reacts again to the events it is parked at, in their order,
      * until one fails, and sends its commands again.
