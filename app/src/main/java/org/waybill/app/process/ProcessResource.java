@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.waybill.domain.RejectedException;
 import org.waybill.domain.Rejection;
+import org.waybill.query.UnansweredException;
 import org.waybill.saga.ProcessBacklog;
 import org.waybill.saga.ProcessBacklog.Parked;
 
@@ -20,16 +21,13 @@ class ProcessResource {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._~@:-]{0,199}");
 
+    /** They have given up until a person lets them go on. */
+    private static final String PARKED = "PARKED";
+
     private final ProcessBacklog backlog;
 
     ProcessResource(ProcessBacklog backlog) {
         this.backlog = backlog;
-    }
-
-    /** What processes can be asked for by. */
-    enum State {
-        /** They have given up until a person lets them go on. */
-        PARKED
     }
 
     /**
@@ -47,10 +45,11 @@ class ProcessResource {
     record Retried(String process, List<Parked> stopped) {}
 
     @GetMapping
-    Processes processes(@RequestParam(defaultValue = "PARKED") State state) {
-        return switch (state) {
-            case PARKED -> new Processes(backlog.now().pending(), backlog.parked());
-        };
+    Processes processes(@RequestParam(defaultValue = PARKED) String state) {
+        if (!state.equalsIgnoreCase(PARKED)) {
+            throw UnansweredException.malformed("state must be " + PARKED + ".");
+        }
+        return new Processes(backlog.now().pending(), backlog.parked());
     }
 
     /** Tries what it has stopped at, and what waits behind that, again. */

@@ -1,9 +1,11 @@
 package org.waybill.projection.rebuild;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +30,13 @@ import org.waybill.store.EventLog;
 public class Rebuilds implements SmartInitializingSingleton, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final List<Projection> projections;
     private final RebuildTable table;
     private final DataSource dataSource;
     private final Rebuild.Tools tools;
+    private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
     public Rebuilds(
@@ -76,9 +80,13 @@ public class Rebuilds implements SmartInitializingSingleton, DisposableBean {
         }
     }
 
+    /** Lets those under way notice it; what they leave is cleared away at the next start. */
     @Override
-    public void destroy() {
+    public void destroy() throws InterruptedException {
         stopping = true;
+        for (var worker : workers) {
+            worker.join(PATIENCE);
+        }
     }
 
     /**
@@ -95,7 +103,9 @@ public class Rebuilds implements SmartInitializingSingleton, DisposableBean {
         var id = UUID.randomUUID().toString();
         wanted.forEach(table::abandoned);
         table.begun(id, wanted, swap, tools.log().head());
-        Thread.ofVirtual().name("rebuild " + id).start(() -> run(lock, id, wanted, swap));
+        var worker = Thread.ofVirtual().unstarted(() -> run(lock, id, wanted, swap));
+        workers.add(worker);
+        worker.start();
         return find(id);
     }
 
@@ -106,6 +116,8 @@ public class Rebuilds implements SmartInitializingSingleton, DisposableBean {
             }
         } catch (SQLException e) {
             LOG.warn("The lock of rebuild {} was lost", id, e);
+        } finally {
+            workers.remove(Thread.currentThread());
         }
     }
 
@@ -116,6 +128,10 @@ public class Rebuilds implements SmartInitializingSingleton, DisposableBean {
             lock.release(name);
             notes.done(position);
         } catch (InterruptedException | RuntimeException e) {
+            if (stopping) {
+                LOG.info("Projection {} is not made again to the end: Waybill stops", name);
+                return;
+            }
             LOG.error("Projection {} cannot be made again", name, e);
             lock.release(name);
             notes.failed(e.toString());
