@@ -18,6 +18,9 @@ final class RebuildVerb implements Callable<Integer> {
     @Option(names = "--url", description = "the Waybill; without it, the one on this machine")
     private @Nullable String url;
 
+    @Option(names = "--compare", description = "only compare what comes out with what is there")
+    private boolean compare;
+
     @Override
     public Integer call() {
         if (url != null) {
@@ -48,12 +51,12 @@ final class RebuildVerb implements Callable<Integer> {
         }
     }
 
-    private static int rebuild(String url) {
+    private int rebuild(String url) {
         try (var waybill = new WaybillClient(url)) {
-            for (var part : Rebuild.run(waybill)) {
+            for (var part : Rebuild.run(waybill, !compare)) {
                 System.out.printf(
-                        "  %-16s %,12d events %,10d events/s%n",
-                        part.name(), part.target(), part.eventsPerSecond());
+                        "  %-16s %,12d events %,10d events/s %,8d rows differ%n",
+                        part.name(), part.target(), part.eventsPerSecond(), part.differences());
             }
             return 0;
         }

@@ -3,6 +3,8 @@ package org.waybill.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reads the log itself. */
@@ -19,6 +21,30 @@ public interface EventLog {
 
     /** The events at these positions, in order. */
     List<RecordedEvent> at(Collection<Long> positions);
+
+    /** The same, where a payload that cannot be read is an {@link Unreadable}. */
+    List<RecordedEvent> readable(Collection<Long> positions);
+
+    /**
+     * Hands over the events after a position, up to and with another, in order and in parts, and
+     * reads ahead while a part is taken. A payload that cannot be read is an {@link Unreadable}.
+     *
+     * @param kinds the interfaces of the events that are wanted; those that no class stands for
+     *     come too, since nobody can say what they are
+     * @param parts takes a part, in the caller's thread; a part may be empty
+     */
+    void replay(long after, long upTo, Set<Class<?>> kinds, Consumer<Part> parts);
+
+    /**
+     * A part of the log.
+     *
+     * @param events those that are wanted
+     * @param upTo the position up to which they are all there
+     */
+    record Part(List<RecordedEvent> events, long upTo) {}
+
+    /** When the event at a position was recorded; empty where there is none. */
+    Optional<Instant> recordedAt(long position);
 
     /** The newest position recorded at or before an instant; 0 when there is none. */
     long positionAt(Instant instant);

@@ -20,12 +20,6 @@ public final class NotReadyException extends RuntimeException {
                 "Projection %s has not seen position %d yet.".formatted(projection, position));
     }
 
-    /** It is being made anew and does not yet know what it once knew. */
-    public static NotReadyException rebuilding(String projection) {
-        return new NotReadyException(
-                "projection.rebuilding", "Projection %s is being rebuilt.".formatted(projection));
-    }
-
     /** The problem's stable name. */
     public String code() {
         return code;

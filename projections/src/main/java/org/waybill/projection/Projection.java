@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Set;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.waybill.store.RecordedEvent;
+import org.waybill.store.Unreadable;
 
 /**
  * Tables made of the log. Events come in batches, each in one transaction with the rows made of it,
@@ -20,15 +21,18 @@ public abstract class Projection {
 
     private final String name;
     private final ProjectionPositions positions;
+    private final Intake intake;
     private final Set<Class<?>> concerns;
 
     /**
      * @param name its name, which is also its processing group
      * @param concerns the events it makes something of
      */
-    protected Projection(String name, ProjectionPositions positions, Set<Class<?>> concerns) {
+    protected Projection(
+            String name, ProjectionPositions positions, Intake intake, Set<Class<?>> concerns) {
         this.name = name;
         this.positions = positions;
+        this.intake = intake;
         this.concerns = Set.copyOf(concerns);
     }
 
@@ -36,7 +40,12 @@ public abstract class Projection {
         return name;
     }
 
-    /** The tables it makes, schema included. */
+    /** The events it makes something of. */
+    public final Set<Class<?>> concerns() {
+        return concerns;
+    }
+
+    /** The tables it makes, without their schema. */
     public abstract List<String> tables();
 
     /** Brings the tables up to date with events they have not seen, in order of position. */
@@ -50,10 +59,31 @@ public abstract class Projection {
         batch.add(message);
     }
 
-    /** Forgets everything; the log is then handed in again from its beginning. */
-    @ResetHandler
-    final void reset() {
-        positions.reset(name, tables());
+    /**
+     * What an event belongs to: if it cannot be taken, those after it in the same sequence wait,
+     * because their rows are made of it too. Unless a projection says otherwise, its aggregate.
+     */
+    protected String sequence(RecordedEvent event) {
+        return event.aggregateId();
+    }
+
+    /**
+     * Brings the tables of the current transaction's schema up to date, and parks what cannot be
+     * taken.
+     *
+     * @param events that concern it and that the tables have not seen, in order
+     */
+    public final void take(List<RecordedEvent> events) {
+        intake.take(this, events);
+    }
+
+    /**
+     * Takes a single event that has been parked, in the current transaction.
+     *
+     * @return why it cannot be taken; null if it was
+     */
+    public final @Nullable String retry(RecordedEvent event) {
+        return intake.attempt(this, event);
     }
 
     private Batch begin(UnitOfWork<?> unit) {
@@ -65,16 +95,14 @@ public abstract class Projection {
 
     private void write(Batch batch) {
         long seen = positions.lock(name);
-        var unseen = batch.after(seen, this::concerns);
-        if (!unseen.isEmpty()) {
-            project(unseen);
-        }
+        take(batch.after(seen, this::concerns));
         if (batch.last() > seen) {
             positions.advance(name, batch.last());
         }
     }
 
     private boolean concerns(Class<?> type) {
-        return concerns.stream().anyMatch(concern -> concern.isAssignableFrom(type));
+        return type == Unreadable.class
+                || concerns.stream().anyMatch(concern -> concern.isAssignableFrom(type));
     }
 }

@@ -1,7 +1,7 @@
 package org.waybill.projection;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,36 +23,25 @@ public class ProjectionPositions {
         this.jdbc = jdbc;
     }
 
-    /**
-     * A projection's progress.
-     *
-     * @param position how much of the log its rows are made of
-     * @param rebuildTo where it was when it was last begun anew; 0 if it never was
-     */
-    public record Progress(long position, long rebuildTo) {
-
-        static final Progress NONE = new Progress(0, 0);
-
-        /** Whether it does not yet know again what it once knew. */
-        public boolean rebuilding() {
-            return position < rebuildTo;
-        }
-    }
-
-    /** Every projection that has begun, by name. */
-    public SortedMap<String, Progress> all() {
-        var all = new TreeMap<String, Progress>();
-        jdbc.sql("select name, position, rebuild_to from projections.projection_progress")
-                .query(
-                        (row, number) ->
-                                all.put(row.getString(1), progress(row.getLong(2), row.getLong(3))))
+    /** How much of the log each projection that has begun has seen, by name. */
+    public SortedMap<String, Long> all() {
+        var all = new TreeMap<String, Long>();
+        jdbc.sql("select name, position from projections.projection_progress")
+                .query((row, number) -> all.put(row.getString(1), row.getLong(2)))
                 .list();
         return all;
     }
 
-    /** A projection's progress, in the current transaction if there is one. */
-    public Progress of(String name) {
-        return find(name, "");
+    /**
+     * How much of the log a projection's rows are made of, in the current transaction if there is
+     * one; 0 if it has not begun.
+     */
+    public long of(String name) {
+        return jdbc.sql("select position from projections.projection_progress where name = ?")
+                .param(name)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
     /** Waits until a projection has seen a position; false if it has not in that time. */
@@ -61,7 +50,7 @@ public class ProjectionPositions {
         while (true) {
             long known = arrivals.last(name);
             long left = deadline - System.nanoTime();
-            if (of(name).position() >= position) {
+            if (of(name) >= position) {
                 return true;
             }
             if (left <= 0 || !listen(name, position, known, left)) {
@@ -81,45 +70,40 @@ public class ProjectionPositions {
     }
 
     /** Tells who waits in this process that a projection has come to a position. */
-    void moved(String name, long position) {
+    public void moved(String name, long position) {
         arrivals.tell(name, position);
     }
 
-    /** A projection's position, which nobody else moves before the transaction ends. */
-    long lock(String name) {
-        return find(name, " for update").position();
+    /**
+     * A projection's position, which nobody else moves before the transaction ends. The commit is
+     * not waited for on disk: rows, position and token are lost together and made again.
+     */
+    public long lock(String name) {
+        return locked(name).orElseGet(() -> begin(name));
     }
 
-    void advance(String name, long position) {
+    private long begin(String name) {
         jdbc.sql(
-                        "insert into projections.projection_progress (name, position) values (?, ?)"
-                                + " on conflict (name) do update set position = excluded.position")
-                .params(name, position)
-                .update();
-    }
-
-    /** Empties the tables. By rows, because a truncation would show in older snapshots too. */
-    void reset(String name, List<String> tables) {
-        tables.forEach(table -> jdbc.sql("delete from " + table).update());
-        jdbc.sql(
-                        "update projections.projection_progress set position = 0,"
-                                + " rebuild_to = greatest(position, rebuild_to) where name = ?")
+                        "insert into projections.projection_progress (name, position) values (?, 0)"
+                                + " on conflict (name) do nothing")
                 .param(name)
                 .update();
+        return locked(name).orElseThrow();
     }
 
-    private Progress find(String name, String suffix) {
+    private Optional<Long> locked(String name) {
         return jdbc.sql(
-                        "select position, rebuild_to from projections.projection_progress"
-                                + " where name = ?"
-                                + suffix)
+                        "select position, set_config('synchronous_commit', 'off', true)"
+                                + " from projections.projection_progress where name = ? for update")
                 .param(name)
-                .query((row, number) -> progress(row.getLong(1), row.getLong(2)))
-                .optional()
-                .orElse(Progress.NONE);
+                .query((row, number) -> row.getLong(1))
+                .optional();
     }
 
-    private static Progress progress(long position, long rebuildTo) {
-        return new Progress(position, rebuildTo);
+    /** Notes that a projection's rows are made of the log up to a position. */
+    public void advance(String name, long position) {
+        jdbc.sql("update projections.projection_progress set position = ? where name = ?")
+                .params(position, name)
+                .update();
     }
 }

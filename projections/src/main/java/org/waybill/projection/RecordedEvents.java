@@ -5,9 +5,11 @@ import java.time.temporal.ChronoUnit;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.serialization.SerializationException;
 import org.waybill.domain.Stored;
 import org.waybill.store.EventMetadata;
 import org.waybill.store.RecordedEvent;
+import org.waybill.store.Unreadable;
 
 /** Reads a message as the log would tell it. */
 final class RecordedEvents {
@@ -16,19 +18,30 @@ final class RecordedEvents {
 
     static RecordedEvent of(EventMessage<?> message) {
         var domain = message instanceof DomainEventMessage<?> event ? event : null;
+        var payload = payload(message);
         return new RecordedEvent(
                 position(message),
                 message.getIdentifier(),
                 domain == null ? "" : domain.getAggregateIdentifier(),
                 domain == null ? 0 : domain.getSequenceNumber(),
-                type(message.getPayloadType()),
-                message.getPayload(),
+                payload instanceof Unreadable unreadable
+                        ? unreadable.type()
+                        : type(message.getPayloadType()),
+                payload,
                 text(message, EventMetadata.COMMAND),
                 text(message, EventMetadata.ACTOR),
                 text(message, EventMetadata.CAUSE),
                 text(message, EventMetadata.CORRELATION),
                 instant(message, EventMetadata.OCCURRED_AT),
                 instant(message, EventMetadata.RECORDED_AT));
+    }
+
+    private static Object payload(EventMessage<?> message) {
+        try {
+            return message.getPayload();
+        } catch (SerializationException e) {
+            return new Unreadable(type(message.getPayloadType()), String.valueOf(e.getMessage()));
+        }
     }
 
     static long position(EventMessage<?> message) {

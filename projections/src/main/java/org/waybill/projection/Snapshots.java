@@ -1,8 +1,12 @@
 package org.waybill.projection;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -15,30 +19,28 @@ public class Snapshots {
     /** How long somebody who asks for a position waits for it. */
     public static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    private final List<Projection> projections;
     private final ProjectionPositions positions;
+    private final JdbcTemplate jdbc;
     private final TransactionTemplate snapshot;
 
-    public Snapshots(ProjectionPositions positions, PlatformTransactionManager transactions) {
+    public Snapshots(
+            List<Projection> projections,
+            ProjectionPositions positions,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions) {
+        this.projections = projections;
         this.positions = positions;
+        this.jdbc = jdbc;
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
-    /**
-     * Reads what a projection's rows say now.
-     *
-     * @throws NotReadyException if it is being rebuilt
-     */
+    /** Reads what a projection's rows say now. */
     public <T> Answer<T> read(String projection, Supplier<T> rows) {
         return inSnapshot(
-                () -> {
-                    var progress = positions.of(projection);
-                    if (progress.rebuilding()) {
-                        throw NotReadyException.rebuilding(projection);
-                    }
-                    return new Answer<>(rows.get(), progress.position());
-                });
+                List.of(projection), () -> new Answer<>(rows.get(), positions.of(projection)));
     }
 
     /**
@@ -62,8 +64,21 @@ public class Snapshots {
         }
     }
 
-    /** Reads anything in one snapshot. */
-    public <T> T inSnapshot(Supplier<T> read) {
-        return Objects.requireNonNull(snapshot.execute(status -> read.get()));
+    /**
+     * Reads anything of these projections in one snapshot. Their tables are held before the
+     * snapshot is taken, so that a rebuild does not exchange them for others in between.
+     */
+    public <T> T inSnapshot(Collection<String> names, Supplier<T> read) {
+        var tables =
+                projections.stream()
+                        .filter(projection -> names.contains(projection.name()))
+                        .flatMap(projection -> projection.tables().stream())
+                        .collect(Collectors.joining(", "));
+        return Objects.requireNonNull(
+                snapshot.execute(
+                        status -> {
+                            jdbc.execute("lock table " + tables + " in access share mode");
+                            return read.get();
+                        }));
     }
 }

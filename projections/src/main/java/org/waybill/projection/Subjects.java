@@ -1,5 +1,7 @@
 package org.waybill.projection;
 
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.cart.CartEvent.CartConverted;
 import org.waybill.domain.fulfillment.FulfillmentEvent;
@@ -21,11 +23,33 @@ import org.waybill.domain.stock.StockEvent.StockReceived;
 import org.waybill.domain.stock.StockEvent.StockReserved;
 import org.waybill.domain.stock.StockEvent.StockSetAside;
 import org.waybill.domain.stock.StockEvent.StockUnassigned;
+import org.waybill.store.RecordedEvent;
 
 /** Says what an event is about. */
 public final class Subjects {
 
+    /** The addresses of orders, and of what is named after them. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("order:(.+)|(?:fulfillment|shipment):(.+)\\.F\\d+(?:\\.S\\d+)?");
+
     private Subjects() {}
+
+    /**
+     * The order an event is about, by its address where its payload does not say; null if it is
+     * about none.
+     */
+    public static @Nullable OrderKey order(RecordedEvent event) {
+        var order = order(event.payload());
+        return order == null ? addressed(event.aggregateId()) : order;
+    }
+
+    private static @Nullable OrderKey addressed(String address) {
+        var parts = ADDRESS.matcher(address);
+        if (!parts.matches()) {
+            return null;
+        }
+        return new OrderKey(Objects.requireNonNullElseGet(parts.group(1), () -> parts.group(2)));
+    }
 
     /** The order an event is about; null if it is about none. */
     public static @Nullable OrderKey order(Object payload) {

@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -15,13 +18,18 @@ import org.waybill.domain.Stored;
 import org.waybill.store.EventLog;
 import org.waybill.store.EventMetadata;
 import org.waybill.store.RecordedEvent;
+import org.waybill.store.Unreadable;
 
 /** A log that is gone when the test is. An event is recorded a second after the one before. */
 public final class MemoryLog implements EventLog {
 
     public static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final List<RecordedEvent> events = new ArrayList<>();
+    /** Copied with each event, so that one thread may read what another one adds to. */
+    private final List<RecordedEvent> events = new CopyOnWriteArrayList<>();
+
+    private static final int PART = 50;
+
     private final Map<String, Long> lengths = new HashMap<>();
 
     /** Records an event of the aggregate at an address; its position. */
@@ -35,7 +43,9 @@ public final class MemoryLog implements EventLog {
                         "event-" + position,
                         address,
                         sequence,
-                        payload.getClass().getAnnotation(Stored.class).value(),
+                        payload instanceof Unreadable lost
+                                ? lost.type()
+                                : payload.getClass().getAnnotation(Stored.class).value(),
                         payload,
                         "command-" + position,
                         "tester",
@@ -94,6 +104,37 @@ public final class MemoryLog implements EventLog {
     public List<RecordedEvent> at(Collection<Long> positions) {
         return new TreeSet<>(positions)
                 .stream().map(position -> events.get(position.intValue() - 1)).toList();
+    }
+
+    @Override
+    public List<RecordedEvent> readable(Collection<Long> positions) {
+        return at(positions);
+    }
+
+    /** In small parts, of which the last may be empty. */
+    @Override
+    public void replay(long after, long upTo, Set<Class<?>> kinds, Consumer<Part> parts) {
+        for (long next = after; next < upTo; ) {
+            long end = Math.min(upTo, next + PART);
+            var part =
+                    events.subList((int) next, (int) end).stream()
+                            .filter(e -> wanted(kinds, e.payload()))
+                            .toList();
+            parts.accept(new Part(part, end));
+            next = end;
+        }
+    }
+
+    private static boolean wanted(Set<Class<?>> kinds, Object payload) {
+        return payload instanceof Unreadable || kinds.stream().anyMatch(k -> k.isInstance(payload));
+    }
+
+    @Override
+    public Optional<Instant> recordedAt(long position) {
+        return events.stream()
+                .filter(event -> event.position() == position)
+                .map(RecordedEvent::recordedAt)
+                .findFirst();
     }
 
     @Override

@@ -68,7 +68,8 @@ public final class ReadSide implements AutoCloseable {
                         .bannerMode(Banner.Mode.OFF)
                         .run(
                                 "--spring.datasource.url=" + url,
-                                "--spring.datasource.hikari.maximum-pool-size=5",
+                                "--spring.datasource.hikari.maximum-pool-size=8",
+                                "--spring.datasource.hikari.schema=projections",
                                 "--spring.jpa.open-in-view=false",
                                 "--server.port=0");
         return new ReadSide(context);
@@ -76,6 +77,10 @@ public final class ReadSide implements AutoCloseable {
 
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> List<T> all(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
     }
 
     public MemoryLog log() {

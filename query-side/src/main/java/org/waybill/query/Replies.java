@@ -59,6 +59,18 @@ public final class Replies {
         return reply.body(body.apply(answer));
     }
 
+    /** A part of a list that stands at no position of the log. */
+    public static <T, B> ResponseEntity<B> part(
+            Supplier<Page<T>> query, Function<Page<T>, B> body) {
+        var page = ask(query);
+        var reply = ResponseEntity.ok().cacheControl(CacheControl.noStore());
+        var next = page.next();
+        if (next != null) {
+            reply.header(HttpHeaders.LINK, Links.next(next));
+        }
+        return reply.body(body.apply(page));
+    }
+
     /** Never kept on the way: a version says nothing about what belongs to the thing. */
     private static BodyBuilder at(long position) {
         return ResponseEntity.ok()

@@ -41,17 +41,17 @@ public final class Processes {
                         ? type.initial()
                         : SagaJson.MAPPER.readValue(row.state(), type.states());
         var reaction = rule.apply(before);
-        remember(type, key, row, before, reaction.state());
-        carryOut(type.kind(), key, trigger, reaction);
+        var after = SagaJson.MAPPER.writeValueAsString(reaction.state());
+        var wishes = Wishes.of(type.kind(), key, trigger, reaction);
+        // What may fail because of the event has been done; from here on it is written.
+        if (!reaction.state().equals(before)) {
+            remember(type, key, row, after);
+        }
+        carryOut(wishes);
         return new Step<>(before, reaction.state());
     }
 
-    private <S> void remember(
-            ProcessType<S> type, String key, @Nullable ProcessRow row, S before, S after) {
-        if (after.equals(before)) {
-            return;
-        }
-        var state = SagaJson.MAPPER.writeValueAsString(after);
+    private void remember(ProcessType<?> type, String key, @Nullable ProcessRow row, String state) {
         if (row == null) {
             entities.persist(new ProcessRow(key, type.kind(), state));
         } else {
@@ -61,17 +61,13 @@ public final class Processes {
 
     /** Carries out what a process wants that remembers nothing. */
     public void carryOut(String kind, String key, Trigger trigger, Reaction<?> reaction) {
-        var commands = new ArrayList<PendingCommand>();
-        for (var send : reaction.sends()) {
-            commands.add(command(kind, key, trigger, trigger.id(commands.size()), send));
-        }
-        pending.add(commands);
-        reaction.cancelled().forEach(timers::cancel);
-        int place = commands.size();
-        for (var timer : reaction.timers()) {
-            var send = new Send(timer.command(), timer.at());
-            timers.add(timer, command(kind, key, trigger, trigger.id(place++), send));
-        }
+        carryOut(Wishes.of(kind, key, trigger, reaction));
+    }
+
+    private void carryOut(Wishes wishes) {
+        pending.add(wishes.commands());
+        wishes.cancelled().forEach(timers::cancel);
+        wishes.timers().forEach(timers::add);
     }
 
     /** Lets each of these processes send one command because of one event. */
@@ -80,25 +76,12 @@ public final class Processes {
         commands.forEach(
                 (key, command) ->
                         all.add(
-                                command(
+                                Wishes.command(
                                         kind,
                                         key,
                                         trigger,
                                         trigger.eventId() + "/" + key,
                                         trigger.asked(command))));
         pending.add(all);
-    }
-
-    private static PendingCommand command(
-            String kind, String key, Trigger trigger, String id, Send send) {
-        return new PendingCommand(
-                key,
-                id,
-                CommandCodec.nameOf(send.command()),
-                CommandCodec.write(send.command()),
-                "saga:" + kind,
-                trigger.eventId(),
-                trigger.correlation(),
-                send.occurredAt());
     }
 }

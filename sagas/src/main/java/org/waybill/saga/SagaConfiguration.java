@@ -2,6 +2,7 @@ package org.waybill.saga;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.waybill.store.Commander;
+import org.waybill.store.EventLog;
 
 /** The processes and what they need. */
 @Configuration(proxyBeanMethods = false)
@@ -69,7 +71,23 @@ public class SagaConfiguration {
     }
 
     @Bean
-    ProcessBacklog processBacklog(DataSource dataSource, PendingCommands pending) {
-        return new ProcessBacklog(JdbcClient.create(dataSource), pending);
+    ParkedEvents parkedEvents(DataSource dataSource) {
+        return new ParkedEvents(dataSource);
+    }
+
+    @Bean
+    EventRetries eventRetries(
+            ParkedEvents parked,
+            List<Saga> sagas,
+            EventLog log,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new EventRetries(parked, sagas, log, transactions, clock);
+    }
+
+    @Bean
+    ProcessBacklog processBacklog(
+            DataSource dataSource, PendingCommands pending, EventRetries events) {
+        return new ProcessBacklog(JdbcClient.create(dataSource), pending, events);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.axonframework.eventhandling.EventMessage;
 import org.waybill.domain.AggregateCommand;
 import org.waybill.store.EventMetadata;
+import org.waybill.store.RecordedEvent;
 
 /**
  * The event that makes a process react.
@@ -24,6 +25,12 @@ public record Trigger(String eventId, String correlation, Instant occurredAt, In
                 correlation.toString(),
                 Instant.parse(occurredAt.toString()),
                 at);
+    }
+
+    /** As it stands in the log. */
+    static Trigger of(RecordedEvent event, Instant at) {
+        var correlation = event.correlation().isEmpty() ? event.eventId() : event.correlation();
+        return new Trigger(event.eventId(), correlation, event.occurredAt(), at);
     }
 
     /** A command that says what happened when this event did. */

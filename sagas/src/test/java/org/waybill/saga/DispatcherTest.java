@@ -168,13 +168,17 @@ class DispatcherTest {
         SagaWorld.eventually(() -> world.backlog().now().pending() == 2);
         assertThat(commander.ids()).containsExactly("e-2/0", "e-2/1");
         assertThat(world.backlog().parked())
-                .containsExactly(
-                        new ProcessBacklog.Parked(
-                                "order:1001@web",
-                                "order.RecordShipped",
-                                "java.lang.IllegalStateException: broken",
-                                10,
-                                2));
+                .singleElement()
+                .satisfies(
+                        parked -> {
+                            assertThat(parked.process()).isEqualTo("order:1001@web");
+                            assertThat(parked.at()).isEqualTo(ProcessBacklog.Stop.COMMAND);
+                            assertThat(parked.type()).isEqualTo("order.RecordShipped");
+                            assertThat(parked.reason())
+                                    .isEqualTo("java.lang.IllegalStateException: broken");
+                            assertThat(parked.attempts()).isEqualTo(10);
+                            assertThat(parked.waiting()).isEqualTo(2);
+                        });
         assertThat(world.backlog().now().oldest()).isPositive();
     }
 

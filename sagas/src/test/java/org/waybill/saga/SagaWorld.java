@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -25,7 +27,9 @@ import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waybill.store.Commander;
+import org.waybill.store.EventLog;
 import org.waybill.store.EventMetadata;
+import org.waybill.store.RecordedEvent;
 
 /** A node with processes on a real database. Several on one database are several nodes. */
 final class SagaWorld implements AutoCloseable {
@@ -43,7 +47,8 @@ final class SagaWorld implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context =
             new AnnotationConfigApplicationContext();
-    private final List<AnnotationEventHandlerAdapter> handlers;
+    private final List<AnnotationEventHandlerAdapter> handlers = new ArrayList<>();
+    private final HandLog log = new HandLog();
     private final TransactionTemplate transactions;
     private int events;
 
@@ -56,11 +61,12 @@ final class SagaWorld implements AutoCloseable {
                 () -> new JpaTransactionManager(context.getBean(EntityManagerFactory.class)));
         context.registerBean(Commander.class, () -> commander);
         context.registerBean(Clock.class, () -> clock);
+        context.registerBean(EventLog.class, () -> log);
         context.registerBean(DispatchPolicy.class, () -> policy);
         context.register(SagaConfiguration.class);
         context.refresh();
         transactions = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
-        handlers = sagas().stream().map(AnnotationEventHandlerAdapter::new).toList();
+        sagas().forEach(this::with);
     }
 
     /** A node on empty tables. */
@@ -69,7 +75,7 @@ final class SagaWorld implements AutoCloseable {
                 .sql(
                         """
                         truncate sagas.process, sagas.pending_command, sagas.waiting,
-                        sagas.scheduled_tasks
+                        sagas.scheduled_tasks, sagas.parked_event
                         """)
                 .update();
         return new SagaWorld(commander, clock, policy);
@@ -113,8 +119,23 @@ final class SagaWorld implements AutoCloseable {
 
     EventMessage<?> message(Object payload) {
         events++;
+        log.add(
+                new RecordedEvent(
+                        events,
+                        "e-" + events,
+                        "",
+                        0,
+                        payload.getClass().getSimpleName(),
+                        payload,
+                        "",
+                        "",
+                        "",
+                        "talk",
+                        Instant.parse("2026-03-02T11:00:00Z"),
+                        Given.NOON));
         var metadata =
                 MetaData.with(EventMetadata.CORRELATION, "talk")
+                        .and(EventMetadata.POSITION, (long) events)
                         .and(EventMetadata.OCCURRED_AT, "2026-03-02T11:00:00Z");
         return new GenericEventMessage<>("e-" + events, payload, metadata, Given.NOON);
     }
@@ -131,6 +152,21 @@ final class SagaWorld implements AutoCloseable {
                 throw new IllegalStateException(e);
             }
         }
+    }
+
+    /** With one more saga. */
+    void with(Object saga) {
+        handlers.add(new AnnotationEventHandlerAdapter(saga));
+    }
+
+    /** Tries these sagas' parked events again. */
+    EventRetries retries(List<Saga> sagas) {
+        return new EventRetries(
+                get(ParkedEvents.class),
+                sagas,
+                log,
+                get(PlatformTransactionManager.class),
+                get(Clock.class));
     }
 
     /** Everything that handles events. */

@@ -1,6 +1,7 @@
 package org.waybill.app.health;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the system is.
@@ -10,22 +11,31 @@ import java.util.List;
  * @param ready whether to send it requests
  * @param database {@code UP} when it answers, otherwise {@code DOWN}
  * @param projections how far each one is; empty when the database does not answer
+ * @param processes how far the processes are; null when the database does not answer
  */
 record Health(
-        String status, boolean live, boolean ready, String database, List<Projection> projections) {
+        String status,
+        boolean live,
+        boolean ready,
+        String database,
+        List<Vitals.Projection> projections,
+        Vitals.@Nullable Processes processes) {
 
-    /**
-     * How far a projection is.
-     *
-     * @param name its name
-     * @param position the newest event it has seen
-     * @param lag how many events it has yet to see
-     */
-    record Projection(String name, long position, long lag) {}
+    /** What the database says. */
+    record Seen(List<Vitals.Projection> projections, Vitals.@Nullable Processes processes) {
 
-    static Health of(
-            boolean live, boolean accepting, boolean answers, List<Projection> projections) {
-        boolean ready = live && accepting && answers;
-        return new Health(ready ? "UP" : "DOWN", live, ready, answers ? "UP" : "DOWN", projections);
+        static final Seen NOTHING = new Seen(List.of(), null);
+    }
+
+    static Health of(boolean live, boolean accepting, @Nullable Seen seen) {
+        boolean ready = live && accepting && seen != null;
+        var told = seen == null ? Seen.NOTHING : seen;
+        return new Health(
+                ready ? "UP" : "DOWN",
+                live,
+                ready,
+                seen == null ? "DOWN" : "UP",
+                told.projections(),
+                told.processes());
     }
 }

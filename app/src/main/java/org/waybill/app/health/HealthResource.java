@@ -1,7 +1,6 @@
 package org.waybill.app.health;
 
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -15,7 +14,6 @@ import org.springframework.boot.availability.ReadinessState;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.waybill.store.EventLog;
 
 /** Answers how the system is, quickly even when it is unwell. */
 @RestController
@@ -25,31 +23,27 @@ class HealthResource {
 
     private final ApplicationAvailability availability;
     private final DataSource database;
-    private final ObjectProvider<EventLog> log;
-    private final ObjectProvider<ProjectionProgress> projections;
+    private final ObjectProvider<Vitals> vitals;
 
     HealthResource(
             ApplicationAvailability availability,
             DataSource database,
-            ObjectProvider<EventLog> log,
-            ObjectProvider<ProjectionProgress> projections) {
+            ObjectProvider<Vitals> vitals) {
         this.availability = availability;
         this.database = database;
-        this.log = log;
-        this.projections = projections;
+        this.vitals = vitals;
     }
 
     @GetMapping("/api/health")
     ResponseEntity<Health> health() {
         var live = availability.getLivenessState() == LivenessState.CORRECT;
         var accepting = availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
-        var seen = look();
-        var health = Health.of(live, accepting, seen.isPresent(), seen.orElse(List.of()));
+        var health = Health.of(live, accepting, look().orElse(null));
         return ResponseEntity.status(health.ready() ? 200 : 503).body(health);
     }
 
-    /** What the database says of the projections; empty if it does not answer in time. */
-    private Optional<List<Health.Projection>> look() {
+    /** What the database says; empty if it does not answer in time. */
+    private Optional<Health.Seen> look() {
         var question = new FutureTask<>(this::ask);
         Thread.startVirtualThread(question);
         try {
@@ -62,8 +56,8 @@ class HealthResource {
         }
     }
 
-    private Optional<List<Health.Projection>> ask() {
-        return answers() ? Optional.of(progress()) : Optional.empty();
+    private Optional<Health.Seen> ask() {
+        return answers() ? Optional.of(seen()) : Optional.empty();
     }
 
     private boolean answers() {
@@ -74,16 +68,10 @@ class HealthResource {
         }
     }
 
-    private List<Health.Projection> progress() {
-        var head = log.stream().mapToLong(EventLog::head).findFirst().orElse(0);
-        return projections
-                .orderedStream()
-                .flatMap(progress -> progress.positions().entrySet().stream())
-                .map(one -> place(one.getKey(), one.getValue(), head))
-                .toList();
-    }
-
-    private static Health.Projection place(String name, long position, long head) {
-        return new Health.Projection(name, position, Math.max(0, head - position));
+    private Health.Seen seen() {
+        var seen = vitals.getIfAvailable();
+        return seen == null
+                ? Health.Seen.NOTHING
+                : new Health.Seen(seen.projections(), seen.processes());
     }
 }

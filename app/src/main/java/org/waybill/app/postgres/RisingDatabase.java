@@ -97,6 +97,8 @@ final class RisingDatabase implements AutoCloseable {
         pool.setPassword(database.password());
         pool.setMaximumPoolSize(settings.database().connections());
         pool.setMinimumIdle(IDLE);
+        // Projections leave their schema to the transaction; whoever says nothing means those read.
+        pool.setSchema("projections");
         pool.setConnectionTimeout(PATIENCE_MILLIS);
         Migrations.apply(pool);
         return new Risen(database, pool);

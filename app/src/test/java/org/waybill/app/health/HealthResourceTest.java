@@ -7,9 +7,7 @@ import static org.mockito.Mockito.when;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +15,6 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.availability.ReadinessState;
-import org.waybill.store.EventLog;
 
 class HealthResourceTest {
 
@@ -25,11 +22,7 @@ class HealthResourceTest {
     private final DataSource database = mock(DataSource.class);
     private final StaticListableBeanFactory parts = new StaticListableBeanFactory();
     private final HealthResource resource =
-            new HealthResource(
-                    availability,
-                    database,
-                    parts.getBeanProvider(EventLog.class),
-                    parts.getBeanProvider(ProjectionProgress.class));
+            new HealthResource(availability, database, parts.getBeanProvider(Vitals.class));
 
     @BeforeEach
     void isWell() throws SQLException {
@@ -41,13 +34,13 @@ class HealthResourceTest {
     }
 
     @Test
-    void tellsHowFarEachProjectionIs() {
-        var log = mock(EventLog.class);
-        when(log.head()).thenReturn(10L);
-        parts.addBean("log", log);
-        parts.addBean("orders", progress("orders", 7));
+    void tellsHowFarThoseAreWhoFollowTheLog() {
+        var orders = new Vitals.Projection("orders", 7, 3, 40, 1);
+        var processes = new Vitals.Processes(2, 1, 900);
+        parts.addBean("vitals", vitals(List.of(orders), processes));
 
-        assertThat(health().projections()).containsExactly(new Health.Projection("orders", 7, 3));
+        assertThat(health().projections()).containsExactly(orders);
+        assertThat(health().processes()).isEqualTo(processes);
     }
 
     @Test
@@ -55,7 +48,7 @@ class HealthResourceTest {
         when(database.getConnection()).thenThrow(new SQLException("refused"));
 
         assertThat(resource.health().getStatusCode().value()).isEqualTo(503);
-        assertThat(health()).isEqualTo(new Health("DOWN", true, false, "DOWN", List.of()));
+        assertThat(health()).isEqualTo(new Health("DOWN", true, false, "DOWN", List.of(), null));
     }
 
     @Test
@@ -74,14 +67,24 @@ class HealthResourceTest {
     void isNotReadyWhileStopping() {
         when(availability.getReadinessState()).thenReturn(ReadinessState.REFUSING_TRAFFIC);
 
-        assertThat(health()).isEqualTo(new Health("DOWN", true, false, "UP", List.of()));
+        assertThat(health()).isEqualTo(new Health("DOWN", true, false, "UP", List.of(), null));
     }
 
     private Health health() {
         return Objects.requireNonNull(resource.health().getBody());
     }
 
-    private static ProjectionProgress progress(String name, long position) {
-        return () -> new TreeMap<>(Map.of(name, position));
+    private static Vitals vitals(List<Vitals.Projection> projections, Vitals.Processes processes) {
+        return new Vitals() {
+            @Override
+            public List<Projection> projections() {
+                return projections;
+            }
+
+            @Override
+            public Processes processes() {
+                return processes;
+            }
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.waybill.benchmark.Complaint;
 import org.waybill.benchmark.client.WaybillClient;
 import org.waybill.benchmark.replay.Progress;
@@ -17,13 +18,27 @@ public final class Rebuild {
 
     private Rebuild() {}
 
-    /** A projection's part. */
-    public record Part(String name, long position, long target, long eventsPerSecond) {}
+    /**
+     * A projection's part.
+     *
+     * @param differences rows that are not as they were
+     */
+    public record Part(
+            String name, long position, long target, long eventsPerSecond, long differences) {}
 
-    /** Does it; returns when every projection is where it was. */
+    /** Does it; returns when every projection has been exchanged. */
     public static List<Part> run(WaybillClient waybill) {
+        return run(waybill, true);
+    }
+
+    /**
+     * Does it; returns when it is over.
+     *
+     * @param swap whether what comes out is read from then on; otherwise it is only compared
+     */
+    public static List<Part> run(WaybillClient waybill, boolean swap) {
         var key = "rebuild-" + UUID.randomUUID();
-        var begun = waybill.post("/api/rebuilds", key, Map.of());
+        var begun = waybill.post("/api/rebuilds", key, Map.of("swap", swap));
         var place =
                 begun.location()
                         .map(
@@ -35,14 +50,25 @@ public final class Rebuild {
                                 () -> new Complaint("Waybill did not say where the rebuild is."));
         var now = waybill.get(place);
         try (var progress = new Progress("Rebuilding", "events", sum(now, "target"))) {
-            while (!now.path("status").asString("").equals("DONE")) {
+            while (now.path("status").asString("").equals("RUNNING")) {
                 progress.stepTo(sum(now, "position"));
                 WaybillClient.rest(LOOK);
                 now = waybill.get(place);
             }
             progress.stepTo(sum(now, "target"));
         }
+        if (!now.path("status").asString("").equals("DONE")) {
+            throw new Complaint("Not every projection could be made again: " + failures(now));
+        }
         return parts(now);
+    }
+
+    private static String failures(JsonNode rebuild) {
+        return rebuild.path("projections")
+                .valueStream()
+                .filter(part -> part.has("failure"))
+                .map(part -> part.path("name").asString() + ": " + part.path("failure").asString())
+                .collect(Collectors.joining("; "));
     }
 
     private static long sum(JsonNode rebuild, String field) {
@@ -61,7 +87,8 @@ public final class Rebuild {
                             part.path("name").asString(),
                             part.path("position").asLong(),
                             part.path("target").asLong(),
-                            part.path("eventsPerSecond").asLong(0)));
+                            part.path("eventsPerSecond").asLong(0),
+                            part.path("differences").path("count").asLong(0)));
         }
         return parts;
     }

@@ -2,6 +2,7 @@ package org.waybill.store.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.ChainingConverter;
 import org.axonframework.serialization.Converter;
@@ -16,6 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,6 +33,8 @@ public final class EventSerializer implements Serializer {
     private final StoredTypes types;
     private final Upcasters upcasters;
     private final JsonMapper mapper = plainMapper();
+    private final ObjectReader entries = mapper.readerFor(ENTRIES);
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
     private final Converter converter = new ChainingConverter();
 
     public EventSerializer(StoredTypes types, Upcasters upcasters) {
@@ -57,6 +61,11 @@ public final class EventSerializer implements Serializer {
         return types.typeOf(payload.getClass());
     }
 
+    /** The names that payloads are stored under. */
+    public StoredTypes types() {
+        return types;
+    }
+
     /** A payload, or any plain value, as JSON. */
     public String write(Object value) {
         try {
@@ -72,7 +81,7 @@ public final class EventSerializer implements Serializer {
         int today = types.typeOf(type).revision();
         try {
             if (stored.revision() == today) {
-                return mapper.readValue(json, type);
+                return readers.computeIfAbsent(type, mapper::readerFor).readValue(json);
             }
             return mapper.treeToValue(upcasters.lift(stored, today, mapper.readTree(json)), type);
         } catch (JacksonException e) {
@@ -84,7 +93,7 @@ public final class EventSerializer implements Serializer {
     /** A flat object: the metadata of an event. */
     public Map<String, Object> readEntries(String json) {
         try {
-            return mapper.readValue(json, ENTRIES);
+            return entries.readValue(json);
         } catch (JacksonException e) {
             throw new SerializationException("Cannot read metadata", e);
         }

@@ -2,6 +2,8 @@ package org.waybill.store.json;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.serialization.SerializationException;
 
 /** Which Java class stands for which stored name today, and the other way round. */
@@ -34,6 +36,24 @@ public final class StoredTypes {
             throw new SerializationException(type.getName() + " has no stored name");
         }
         return stored;
+    }
+
+    /** Whether a class stands for a stored name today. */
+    public boolean knows(String name) {
+        return byName.containsKey(name);
+    }
+
+    /** Every stored name that a class stands for today. */
+    public Set<String> names() {
+        return Set.copyOf(byName.keySet());
+    }
+
+    /** The stored names of these classes and of all that belong to them. */
+    public Set<String> namesOf(Set<Class<?>> kinds) {
+        return byName.entrySet().stream()
+                .filter(e -> kinds.stream().anyMatch(kind -> kind.isAssignableFrom(e.getValue())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** The class that stands for a stored name today. */

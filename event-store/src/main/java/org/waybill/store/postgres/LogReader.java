@@ -1,10 +1,12 @@
 package org.waybill.store.postgres;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -78,6 +80,16 @@ final class LogReader {
                 Row.SELECT + "where position = any(?) order by position",
                 Row::read,
                 (Object) positions.toArray(Long[]::new));
+    }
+
+    Optional<Instant> recordedAt(long position) {
+        return jdbc
+                .query(
+                        "select recorded_at from event_store.event where position = ?",
+                        (row, number) -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                        position)
+                .stream()
+                .findFirst();
     }
 
     List<String> addresses(String prefix) {

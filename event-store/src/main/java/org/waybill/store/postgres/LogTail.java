@@ -111,7 +111,7 @@ final class LogTail {
                     seen,
                     to,
                     page -> {
-                        var events = page.stream().map(messages::recorded).toList();
+                        var events = page.stream().map(messages::readable).toList();
                         deliver(events, abroad);
                         deliver(events, listeners);
                         seen = page.getLast().position();

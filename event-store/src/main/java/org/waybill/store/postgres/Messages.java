@@ -13,13 +13,16 @@ import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.LazyDeserializingObject;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedMessage;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.waybill.store.EventMetadata;
 import org.waybill.store.RecordedEvent;
+import org.waybill.store.Unreadable;
 import org.waybill.store.json.EventSerializer;
 
 /** Turns messages into rows and rows into messages. A payload is read when somebody asks for it. */
@@ -88,14 +91,21 @@ final class Messages {
     TrackedEventMessage<?> tracked(Row row) {
         var token = new GlobalSequenceTrackingToken(row.position());
         return row.aggregateType() == null
-                ? new GenericTrackedEventMessage<>(token, message(row), row::occurredAt)
+                ? new GenericTrackedEventMessage<>(token, trackedMessage(row), row::occurredAt)
                 : new GenericTrackedDomainEventMessage<>(
                         token,
                         row.aggregateType(),
                         row.aggregateId(),
                         row.sequence(),
-                        message(row),
+                        trackedMessage(row),
                         row::occurredAt);
+    }
+
+    /** What no class stands for is told as such: only its aggregate has to fail of it. */
+    private Message<?> trackedMessage(Row row) {
+        return serializer.types().knows(row.type().name())
+                ? message(row)
+                : new GenericMessage<>(row.eventId(), payload(row), metadata(row));
     }
 
     private Message<Object> message(Row row) {
@@ -116,6 +126,19 @@ final class Messages {
         entries.put(EventMetadata.POSITION, row.position());
         entries.put(EventMetadata.RECORDED_AT, row.recordedAt().toString());
         return MetaData.from(entries);
+    }
+
+    /** For whoever reads the log itself and goes on past what cannot be read. */
+    RecordedEvent readable(Row row) {
+        return recorded(row, payload(row), serializer.readEntries(row.metadata()));
+    }
+
+    private Object payload(Row row) {
+        try {
+            return serializer.read(row.type(), row.payload());
+        } catch (SerializationException e) {
+            return new Unreadable(row.type().name(), String.valueOf(e.getMessage()));
+        }
     }
 
     /** For whoever reads the log itself. */

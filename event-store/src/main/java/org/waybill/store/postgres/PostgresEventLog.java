@@ -3,6 +3,8 @@ package org.waybill.store.postgres;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.waybill.store.AppendWatch;
 import org.waybill.store.EventLog;
@@ -15,12 +17,19 @@ final class PostgresEventLog implements EventLog {
     private final Messages messages;
     private final LogTail tail;
     private final AppendWatch watch;
+    private final LogReplay replay;
 
-    PostgresEventLog(LogReader reader, Messages messages, LogTail tail, AppendWatch watch) {
+    PostgresEventLog(
+            LogReader reader,
+            Messages messages,
+            LogTail tail,
+            AppendWatch watch,
+            LogReplay replay) {
         this.reader = reader;
         this.watch = watch;
         this.messages = messages;
         this.tail = tail;
+        this.replay = replay;
     }
 
     @Override
@@ -49,6 +58,21 @@ final class PostgresEventLog implements EventLog {
     @Override
     public List<RecordedEvent> at(Collection<Long> positions) {
         return reader.at(positions).stream().map(messages::recorded).toList();
+    }
+
+    @Override
+    public List<RecordedEvent> readable(Collection<Long> positions) {
+        return reader.at(positions).stream().map(messages::readable).toList();
+    }
+
+    @Override
+    public void replay(long after, long upTo, Set<Class<?>> kinds, Consumer<Part> parts) {
+        replay.run(after, upTo, kinds, parts);
+    }
+
+    @Override
+    public Optional<Instant> recordedAt(long position) {
+        return reader.recordedAt(position);
     }
 
     @Override

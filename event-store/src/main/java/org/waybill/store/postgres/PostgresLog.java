@@ -57,7 +57,8 @@ public final class PostgresLog implements AutoCloseable {
         engine =
                 new PostgresEventStorageEngine(
                         committer, reader, messages, this.snapshots, stream, watch);
-        events = new PostgresEventLog(reader, messages, tail, watch);
+        var replay = new LogReplay(dataSource, serializer, messages);
+        events = new PostgresEventLog(reader, messages, tail, watch, replay);
         records = new PostgresCommandRecords(dataSource, clock);
         if (settings.shared()) {
             tail.listenAbroad(this::heard);

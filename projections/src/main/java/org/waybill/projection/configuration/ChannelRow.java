@@ -4,13 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.waybill.domain.channel.ChannelId;
-import org.waybill.domain.channel.ChannelProfile;
 
 /** A channel as it is configured. */
 @Entity
 @SuppressWarnings("UnusedVariable") // what is only written is read by SQL
-@Table(schema = "projections", name = "channel")
+@Table(name = "channel")
 class ChannelRow {
 
     @Id
@@ -26,17 +24,6 @@ class ChannelRow {
     private long version;
 
     protected ChannelRow() {}
-
-    ChannelRow(ChannelId channel) {
-        this.channel = channel.value();
-    }
-
-    void define(ChannelProfile now, String document) {
-        name = now.name();
-        everyLocation = now.everyLocation();
-        profile = document;
-        version++;
-    }
 
     String channel() {
         return channel;

@@ -1,15 +1,24 @@
 package org.waybill.projection.configuration;
 
-import jakarta.persistence.EntityManager;
+import static org.waybill.projection.Table.Type.NUMBER;
+import static org.waybill.projection.Table.Type.TEXT;
+import static org.waybill.projection.Table.Type.TRUTH;
+
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.waybill.domain.channel.ChannelEvent;
 import org.waybill.domain.channel.ChannelEvent.ChannelDefined;
+import org.waybill.domain.channel.ChannelProfile;
 import org.waybill.domain.location.LocationEvent;
 import org.waybill.domain.location.LocationEvent.LocationDefined;
+import org.waybill.domain.location.LocationProfile;
 import org.waybill.domain.product.ProductEvent;
 import org.waybill.domain.product.ProductEvent.ProductDefined;
+import org.waybill.domain.product.ProductProfile;
+import org.waybill.projection.Table;
 import org.waybill.projection.json.Documents;
 import org.waybill.store.RecordedEvent;
 
@@ -18,65 +27,101 @@ import org.waybill.store.RecordedEvent;
 public class ConfigurationTables {
 
     /** What it keeps it in. */
-    public static final List<String> NAMES =
-            List.of("projections.location", "projections.channel", "projections.product");
+    public static final List<String> NAMES = List.of("location", "channel", "product");
 
-    private final EntityManager entities;
-    private final Documents documents;
+    private static final String ONE_MORE = "old.version + excluded.version";
 
-    public ConfigurationTables(EntityManager entities, Documents documents) {
-        this.entities = entities;
-        this.documents = documents;
+    private final JdbcTemplate jdbc;
+    private final Table<Defined<LocationProfile>> locations;
+    private final Table<Defined<ChannelProfile>> channels;
+    private final Table<Defined<ProductProfile>> products;
+
+    public ConfigurationTables(JdbcTemplate jdbc, Documents documents) {
+        this.jdbc = jdbc;
+        this.locations =
+                Table.<Defined<LocationProfile>>named("location")
+                        .key("location", TEXT, Defined::id)
+                        .column("name", TEXT, row -> row.profile().name())
+                        .column("type", TEXT, row -> row.profile().type().name())
+                        .column("time_zone", TEXT, row -> row.profile().timeZone())
+                        .column("shipping", TRUTH, row -> row.profile().shipping())
+                        .column("pickup", TRUTH, row -> row.profile().pickup())
+                        .column("enabled", TRUTH, row -> row.profile().enabled())
+                        .column("profile", TEXT, row -> documents.write(row.profile()))
+                        .column("version", NUMBER, Defined::times, ONE_MORE);
+        this.channels =
+                Table.<Defined<ChannelProfile>>named("channel")
+                        .key("channel", TEXT, Defined::id)
+                        .column("name", TEXT, row -> row.profile().name())
+                        .column("every_location", TRUTH, row -> row.profile().everyLocation())
+                        .column("profile", TEXT, row -> documents.write(row.profile()))
+                        .column("version", NUMBER, Defined::times, ONE_MORE);
+        this.products =
+                Table.<Defined<ProductProfile>>named("product")
+                        .key("sku", TEXT, Defined::id)
+                        .column("name", TEXT, row -> row.profile().name())
+                        .column("tracked", TRUTH, row -> row.profile().tracked())
+                        .column("kit", TRUTH, row -> row.profile().kit())
+                        .column("gtin", TEXT, row -> row.profile().gtin())
+                        .column("profile", TEXT, row -> documents.write(row.profile()))
+                        .column("version", NUMBER, Defined::times, ONE_MORE);
+    }
+
+    /**
+     * What has been configured.
+     *
+     * @param times how often, the last time as {@code profile}
+     */
+    private record Defined<P>(String id, P profile, long times) {}
+
+    /** What some events configure, by id. */
+    private static final class Definitions<P> {
+
+        private final Map<String, Defined<P>> all = new LinkedHashMap<>();
+
+        void add(String id, P profile) {
+            all.merge(
+                    id,
+                    new Defined<>(id, profile, 1),
+                    (old, now) -> new Defined<>(id, profile, old.times() + 1));
+        }
     }
 
     /** Brings the tables up to date with these events, in the current transaction. */
     public void project(List<RecordedEvent> events) {
-        events.forEach(event -> take(event.payload()));
-        entities.flush();
-    }
-
-    private void take(Object payload) {
-        switch (payload) {
-            case LocationEvent event -> location(event);
-            case ChannelEvent event -> channel(event);
-            case ProductEvent event -> product(event);
-            default -> {
-                // It configures nothing.
+        var places = new Definitions<LocationProfile>();
+        var shops = new Definitions<ChannelProfile>();
+        var goods = new Definitions<ProductProfile>();
+        for (var event : events) {
+            switch (event.payload()) {
+                case LocationEvent e -> add(places, e);
+                case ChannelEvent e -> add(shops, e);
+                case ProductEvent e -> add(goods, e);
+                default -> {
+                    // It configures nothing.
+                }
             }
         }
+        locations.write(jdbc, places.all.values());
+        channels.write(jdbc, shops.all.values());
+        products.write(jdbc, goods.all.values());
     }
 
-    private void location(LocationEvent event) {
+    private static void add(Definitions<LocationProfile> all, LocationEvent event) {
         switch (event) {
-            case LocationDefined(var id, var profile) ->
-                    row(LocationRow.class, id.value(), () -> new LocationRow(id))
-                            .define(profile, documents.write(profile));
+            case LocationDefined(var id, var profile) -> all.add(id.value(), profile);
         }
     }
 
-    private void channel(ChannelEvent event) {
+    private static void add(Definitions<ChannelProfile> all, ChannelEvent event) {
         switch (event) {
-            case ChannelDefined(var id, var profile) ->
-                    row(ChannelRow.class, id.value(), () -> new ChannelRow(id))
-                            .define(profile, documents.write(profile));
+            case ChannelDefined(var id, var profile) -> all.add(id.value(), profile);
         }
     }
 
-    private void product(ProductEvent event) {
+    private static void add(Definitions<ProductProfile> all, ProductEvent event) {
         switch (event) {
-            case ProductDefined(var sku, var profile) ->
-                    row(ProductRow.class, sku.value(), () -> new ProductRow(sku))
-                            .define(profile, documents.write(profile));
+            case ProductDefined(var sku, var profile) -> all.add(sku.value(), profile);
         }
-    }
-
-    private <T> T row(Class<T> type, String id, Supplier<T> first) {
-        var found = entities.find(type, id);
-        if (found != null) {
-            return found;
-        }
-        var row = first.get();
-        entities.persist(row);
-        return row;
     }
 }

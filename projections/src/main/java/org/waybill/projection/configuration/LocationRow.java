@@ -4,13 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.waybill.domain.location.LocationId;
-import org.waybill.domain.location.LocationProfile;
 
 /** A location as it is configured. */
 @Entity
 @SuppressWarnings("UnusedVariable") // what is only written is read by SQL
-@Table(schema = "projections", name = "location")
+@Table(name = "location")
 class LocationRow {
 
     @Id
@@ -30,21 +28,6 @@ class LocationRow {
     private long version;
 
     protected LocationRow() {}
-
-    LocationRow(LocationId location) {
-        this.location = location.value();
-    }
-
-    void define(LocationProfile now, String document) {
-        name = now.name();
-        type = now.type().name();
-        timeZone = now.timeZone();
-        shipping = now.shipping();
-        pickup = now.pickup();
-        enabled = now.enabled();
-        profile = document;
-        version++;
-    }
 
     String location() {
         return location;

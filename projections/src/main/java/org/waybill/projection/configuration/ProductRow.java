@@ -5,13 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
-import org.waybill.domain.product.ProductProfile;
-import org.waybill.domain.product.Sku;
 
 /** A product as it is configured. */
 @Entity
 @SuppressWarnings("UnusedVariable") // what is only written is read by SQL
-@Table(schema = "projections", name = "product")
+@Table(name = "product")
 class ProductRow {
 
     @Id
@@ -26,19 +24,6 @@ class ProductRow {
     private long version;
 
     protected ProductRow() {}
-
-    ProductRow(Sku sku) {
-        this.sku = sku.value();
-    }
-
-    void define(ProductProfile now, String document) {
-        name = now.name();
-        tracked = now.tracked();
-        kit = now.kit();
-        gtin = now.gtin();
-        profile = document;
-        version++;
-    }
 
     String sku() {
         return sku;

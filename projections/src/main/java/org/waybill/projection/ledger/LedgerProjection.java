@@ -5,6 +5,7 @@ import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.springframework.stereotype.Component;
 import org.waybill.domain.stock.StockEvent;
+import org.waybill.projection.Intake;
 import org.waybill.projection.Projection;
 import org.waybill.projection.ProjectionPositions;
 import org.waybill.store.RecordedEvent;
@@ -22,8 +23,8 @@ public class LedgerProjection extends Projection {
 
     private final LedgerTable table;
 
-    public LedgerProjection(ProjectionPositions positions, LedgerTable table) {
-        super(LEDGER, positions, Set.of(StockEvent.class));
+    public LedgerProjection(ProjectionPositions positions, Intake intake, LedgerTable table) {
+        super(LEDGER, positions, intake, Set.of(StockEvent.class));
         this.table = table;
     }
 

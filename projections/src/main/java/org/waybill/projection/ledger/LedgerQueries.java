@@ -43,7 +43,7 @@ public class LedgerQueries {
             String sku, String location, @Nullable Cursor after, long upTo, int limit) {
         var rows =
                 jdbc.sql(
-                                "select * from projections.stock_ledger where sku = ?"
+                                "select * from stock_ledger where sku = ?"
                                         + " and location = ? and position > ? and position <= ?"
                                         + " order by position limit ?")
                         .params(sku, location, start(after), upTo, limit + 1)

@@ -1,28 +1,49 @@
 package org.waybill.projection.ledger;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import static org.waybill.projection.Table.Type.INSTANT;
+import static org.waybill.projection.Table.Type.NUMBER;
+import static org.waybill.projection.Table.Type.TEXT;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.Position;
 import org.waybill.projection.Subjects;
+import org.waybill.projection.Table;
 
 /** Keeps the ledger's lines; none is ever changed. */
 @Component
 public class LedgerTable {
 
-    static final String NAME = "projections.stock_ledger";
+    static final String NAME = "stock_ledger";
+
+    private static final Table<Entry> LINES =
+            Table.<Entry>named(NAME)
+                    .key("sku", TEXT, entry -> entry.sku().value())
+                    .key("location", TEXT, entry -> entry.location().value())
+                    .key("position", NUMBER, entry -> entry.event().position())
+                    .column("occurred_at", INSTANT, entry -> entry.event().occurredAt().toString())
+                    .column("recorded_at", INSTANT, entry -> entry.event().recordedAt().toString())
+                    .column("type", TEXT, entry -> entry.event().type())
+                    .column("delta", NUMBER, Entry::delta)
+                    .column("reserved_delta", NUMBER, Entry::reservedDelta)
+                    .column("on_hand", NUMBER, entry -> entry.after().onHand())
+                    .column("reserved", NUMBER, entry -> entry.after().reserved())
+                    .column("reason", TEXT, entry -> entry.story().reason())
+                    .column("reference", TEXT, entry -> entry.story().reference())
+                    .column("order_key", TEXT, LedgerTable::order)
+                    .column("cause", TEXT, entry -> entry.event().cause())
+                    .column("command", TEXT, entry -> entry.event().commandId())
+                    .column("actor", TEXT, entry -> entry.event().actor())
+                    .column("correlation", TEXT, entry -> entry.event().correlation());
 
     private final JdbcTemplate jdbc;
 
@@ -38,7 +59,7 @@ public class LedgerTable {
                 "select place.sku, place.location, last.on_hand, last.reserved"
                         + " from unnest(?::text[], ?::text[]) as place (sku, location)"
                         + " cross join lateral (select on_hand, reserved"
-                        + " from projections.stock_ledger line where line.sku = place.sku"
+                        + " from stock_ledger line where line.sku = place.sku"
                         + " and line.location = place.location"
                         + " order by line.position desc limit 1) last",
                 row -> {
@@ -53,43 +74,15 @@ public class LedgerTable {
     }
 
     void append(List<Entry> entries) {
-        jdbc.batchUpdate(
-                "insert into projections.stock_ledger (sku, location, position, occurred_at,"
-                        + " recorded_at, type, delta, reserved_delta, on_hand, reserved, reason,"
-                        + " reference, order_key, cause, command, actor, correlation)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                entries,
-                Math.max(1, entries.size()),
-                LedgerTable::write);
+        LINES.write(jdbc, entries);
     }
 
-    private static void write(PreparedStatement row, Entry entry) throws SQLException {
-        var event = entry.event();
-        var order = Subjects.order(event.payload());
-        row.setString(1, entry.sku().value());
-        row.setString(2, entry.location().value());
-        row.setLong(3, event.position());
-        row.setObject(4, utc(event.occurredAt()));
-        row.setObject(5, utc(event.recordedAt()));
-        row.setString(6, event.type());
-        row.setLong(7, entry.delta());
-        row.setLong(8, entry.reservedDelta());
-        row.setLong(9, entry.after().onHand());
-        row.setLong(10, entry.after().reserved());
-        row.setString(11, entry.story().reason());
-        row.setString(12, entry.story().reference());
-        row.setString(13, order == null ? null : order.value());
-        row.setString(14, event.cause());
-        row.setString(15, event.commandId());
-        row.setString(16, event.actor());
-        row.setString(17, event.correlation());
+    private static @Nullable String order(Entry entry) {
+        var order = Subjects.order(entry.event().payload());
+        return order == null ? null : order.value();
     }
 
     private static Object texts(List<Place> places, Function<Place, String> text) {
         return places.stream().map(text).toArray(String[]::new);
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,14 +1,22 @@
 package org.waybill.projection.order;
 
-import jakarta.persistence.EntityManager;
+import static org.waybill.projection.Table.Type.INSTANT;
+import static org.waybill.projection.Table.Type.NUMBER;
+import static org.waybill.projection.Table.Type.TEXT;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import org.hibernate.Session;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.waybill.domain.order.OrderDossier;
+import org.waybill.domain.order.OrderEvent.OrderPlaced;
 import org.waybill.domain.order.OrderKey;
+import org.waybill.projection.Table;
 import org.waybill.projection.json.Documents;
 import org.waybill.store.RecordedEvent;
 
@@ -16,14 +24,39 @@ import org.waybill.store.RecordedEvent;
 @Component
 public class DossierTables {
 
-    private static final int STATEMENTS_AT_ONCE = 100;
+    private static final Table<Line> DOSSIERS =
+            Table.<Line>named("order_dossier")
+                    .key("order_key", TEXT, line -> line.key().value())
+                    .column("order_id", TEXT, line -> line.key().number())
+                    .column("channel", TEXT, line -> line.key().channel().value())
+                    .column("status", TEXT, line -> line.dossier().order().status().name())
+                    .column("customer_id", TEXT, line -> line.placed().customer().customerId())
+                    .column(
+                            "placed_at",
+                            INSTANT,
+                            line -> line.placed().placedAt().truncatedTo(ChronoUnit.MICROS) + "")
+                    .column("position", NUMBER, Line::position)
+                    .column("version", NUMBER, line -> line.dossier().order().version())
+                    .column("document", TEXT, Line::document);
 
-    private final EntityManager entities;
+    private final JdbcTemplate jdbc;
     private final Documents documents;
 
-    public DossierTables(EntityManager entities, Documents documents) {
-        this.entities = entities;
+    public DossierTables(JdbcTemplate jdbc, Documents documents) {
+        this.jdbc = jdbc;
         this.documents = documents;
+    }
+
+    /**
+     * A dossier as it is written.
+     *
+     * @param position of the event that made it so
+     */
+    private record Line(OrderKey key, OrderDossier dossier, String document, long position) {
+
+        OrderPlaced placed() {
+            return dossier.order().asPlaced();
+        }
     }
 
     /** Brings each order's dossier up to date, in the current transaction. */
@@ -31,32 +64,34 @@ public class DossierTables {
         if (events.isEmpty()) {
             return;
         }
-        var session = entities.unwrap(Session.class);
-        session.setJdbcBatchSize(STATEMENTS_AT_ONCE);
-        var dossiers = dossiers(session, events);
-        PartTables.tell(session, events, dossiers);
-        session.flush();
-    }
-
-    private Map<OrderKey, OrderDossier> dossiers(
-            Session session, SequencedMap<OrderKey, List<RecordedEvent>> events) {
-        var keys = events.keySet().stream().map(OrderKey::value).toList();
-        var rows = Rows.of(session, OrderRow.class, keys);
-        var dossiers = new HashMap<OrderKey, OrderDossier>();
+        var dossiers = load(events.keySet());
+        var lines = new ArrayList<Line>(events.size());
         events.forEach(
                 (key, about) -> {
-                    var row = rows.at(key.value(), () -> new OrderRow(key));
-                    var dossier = Dossiers.evolve(read(row), about);
-                    row.tell(dossier, documents.write(dossier), about.getLast().position());
-                    dossiers.put(key, dossier);
+                    var before = dossiers.getOrDefault(key, OrderDossier.EMPTY);
+                    var after = Dossiers.evolve(before, about);
+                    dossiers.put(key, after);
+                    long position = about.getLast().position();
+                    lines.add(new Line(key, after, documents.write(after), position));
                 });
+        DOSSIERS.write(jdbc, lines);
+        PartTables.tell(jdbc, events, dossiers);
+    }
+
+    private Map<OrderKey, OrderDossier> load(Collection<OrderKey> keys) {
+        var dossiers = new HashMap<OrderKey, OrderDossier>();
+        jdbc.query(
+                "select order_key, document from order_dossier where order_key = any(?)",
+                row -> {
+                    var dossier = documents.read(row.getString(2), OrderDossier.class);
+                    dossiers.put(new OrderKey(row.getString(1)), dossier);
+                },
+                (Object) keys.stream().map(OrderKey::value).toArray(String[]::new));
         return dossiers;
     }
 
     /** Reads a row's dossier. */
     OrderDossier read(OrderRow row) {
-        return row.document().isEmpty()
-                ? OrderDossier.EMPTY
-                : documents.read(row.document(), OrderDossier.class);
+        return documents.read(row.document(), OrderDossier.class);
     }
 }

@@ -5,13 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.waybill.domain.fulfillment.FulfillmentId;
-import org.waybill.domain.fulfillment.FulfillmentOrder;
 
 /** Where a fulfillment order is found: by its id, or in a location's queue. */
 @Entity
 @SuppressWarnings("UnusedVariable") // what is only written is read by SQL
-@Table(schema = "projections", name = "fulfillment_order")
+@Table(name = "fulfillment_order")
 class FulfillmentRow {
 
     @Id
@@ -31,23 +29,6 @@ class FulfillmentRow {
     private long version;
 
     protected FulfillmentRow() {}
-
-    FulfillmentRow(FulfillmentId id) {
-        this.fulfillmentId = id.value();
-    }
-
-    void requested(Instant at) {
-        requestedAt = at;
-    }
-
-    void tell(FulfillmentOrder work) {
-        var requested = work.asRequested();
-        orderKey = requested.order().value();
-        location = requested.location().value();
-        method = requested.method().name();
-        status = work.status().name();
-        version = work.version();
-    }
 
     String fulfillmentId() {
         return fulfillmentId;

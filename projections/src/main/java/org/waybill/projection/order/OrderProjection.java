@@ -13,6 +13,7 @@ import org.waybill.domain.order.OrderEvent;
 import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.shipment.ShipmentEvent;
 import org.waybill.domain.stock.StockEvent;
+import org.waybill.projection.Intake;
 import org.waybill.projection.Projection;
 import org.waybill.projection.ProjectionPositions;
 import org.waybill.projection.Subjects;
@@ -30,10 +31,14 @@ public class OrderProjection extends Projection {
     private final HistoryTable history;
 
     public OrderProjection(
-            ProjectionPositions positions, DossierTables dossiers, HistoryTable history) {
+            ProjectionPositions positions,
+            Intake intake,
+            DossierTables dossiers,
+            HistoryTable history) {
         super(
                 ORDERS,
                 positions,
+                intake,
                 Set.of(
                         OrderEvent.class,
                         FulfillmentEvent.class,
@@ -46,17 +51,19 @@ public class OrderProjection extends Projection {
 
     @Override
     public List<String> tables() {
-        return List.of(
-                "projections.order_dossier",
-                "projections.order_history",
-                "projections.fulfillment_order",
-                "projections.shipment");
+        return List.of("order_dossier", "order_history", "fulfillment_order", "shipment");
     }
 
     @Override
     protected void project(List<RecordedEvent> events) {
         history.append(byOrder(events));
         dossiers.evolve(byOrder(events.stream().filter(Dossiers::changedBy).toList()));
+    }
+
+    @Override
+    protected String sequence(RecordedEvent event) {
+        var order = Subjects.order(event);
+        return order == null ? event.aggregateId() : order.address();
     }
 
     private static SequencedMap<OrderKey, List<RecordedEvent>> byOrder(List<RecordedEvent> events) {

@@ -5,14 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import org.waybill.domain.order.OrderDossier;
-import org.waybill.domain.order.OrderKey;
 
 /** An order's dossier, with what orders are looked for by. */
 @Entity
 @SuppressWarnings("UnusedVariable") // what is only written is read by SQL
-@Table(schema = "projections", name = "order_dossier")
+@Table(name = "order_dossier")
 class OrderRow {
 
     @Id
@@ -36,27 +33,6 @@ class OrderRow {
     private String document = "";
 
     protected OrderRow() {}
-
-    OrderRow(OrderKey key) {
-        orderKey = key.value();
-        orderId = key.number();
-        channel = key.channel().value();
-    }
-
-    /**
-     * Tells the dossier as it now is.
-     *
-     * @param at the position of the event that made it so
-     */
-    void tell(OrderDossier dossier, String text, long at) {
-        var placed = dossier.order().asPlaced();
-        status = dossier.order().status().name();
-        customerId = placed.customer().customerId();
-        placedAt = placed.placedAt().truncatedTo(ChronoUnit.MICROS);
-        position = at;
-        version = dossier.order().version();
-        document = text;
-    }
 
     String orderKey() {
         return orderKey;

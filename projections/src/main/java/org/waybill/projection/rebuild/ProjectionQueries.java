@@ -2,6 +2,7 @@ package org.waybill.projection.rebuild;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.waybill.projection.Moments;
@@ -17,6 +18,7 @@ public class ProjectionQueries {
     private final ProjectionPositions positions;
     private final Snapshots snapshots;
     private final Moments moments;
+    private final RebuildTable rebuilds;
     private final JdbcClient jdbc;
 
     public ProjectionQueries(
@@ -24,12 +26,14 @@ public class ProjectionQueries {
             ProjectionPositions positions,
             Snapshots snapshots,
             Moments moments,
+            RebuildTable rebuilds,
             JdbcClient jdbc) {
         this.projections =
                 projections.stream().sorted(Comparator.comparing(Projection::name)).toList();
         this.positions = positions;
         this.snapshots = snapshots;
         this.moments = moments;
+        this.rebuilds = rebuilds;
         this.jdbc = jdbc;
     }
 
@@ -40,20 +44,23 @@ public class ProjectionQueries {
      */
     public List<ProjectionView> projections(boolean digests) {
         long head = moments.head();
+        var rebuilding = rebuilds.unfinished();
         return snapshots.inSnapshot(
+                projections.stream().map(Projection::name).toList(),
                 () ->
                         projections.stream()
-                                .map(projection -> view(projection, head, digests))
+                                .map(each -> view(each, head, rebuilding, digests))
                                 .toList());
     }
 
-    private ProjectionView view(Projection projection, long head, boolean digests) {
-        var progress = positions.of(projection.name());
+    private ProjectionView view(
+            Projection projection, long head, Set<String> rebuilding, boolean digests) {
+        long position = positions.of(projection.name());
         return new ProjectionView(
                 projection.name(),
-                progress.position(),
-                Math.max(0, head - progress.position()),
-                progress.rebuilding(),
+                position,
+                Math.max(0, head - position),
+                rebuilding.contains(projection.name()),
                 digests ? projection.tables().stream().map(this::table).toList() : List.of());
     }
 
@@ -62,11 +69,12 @@ public class ProjectionQueries {
         return jdbc.sql(
                         "select count(*), md5(coalesce(string_agg(line, '' order by line), ''))"
                                 + " from (select md5(t::text) as line from "
-                                + name
+                                + Shadow.live(name)
                                 + " t) lines")
                 .query(
                         (row, number) ->
-                                new ProjectionView.Table(name, row.getLong(1), row.getString(2)))
+                                new ProjectionView.Table(
+                                        Shadow.live(name), row.getLong(1), row.getString(2)))
                 .single();
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * A projection as it is told to those who ask.
  *
  * @param lag how many events it has yet to see
- * @param rebuilding whether it does not yet know again what it once knew
+ * @param rebuilding whether it is being made again, beside the one that answers
  * @param tables its tables, where their digests were asked for
  */
 public record ProjectionView(

@@ -13,6 +13,7 @@ import org.waybill.domain.product.ProductEvent;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.Stock;
 import org.waybill.domain.stock.StockEvent;
+import org.waybill.projection.Intake;
 import org.waybill.projection.Projection;
 import org.waybill.projection.ProjectionPositions;
 import org.waybill.projection.configuration.ConfigurationTables;
@@ -33,10 +34,14 @@ public class AvailabilityProjection extends Projection {
     private final ConfigurationTables configuration;
 
     public AvailabilityProjection(
-            ProjectionPositions positions, StockTables stocks, ConfigurationTables configuration) {
+            ProjectionPositions positions,
+            Intake intake,
+            StockTables stocks,
+            ConfigurationTables configuration) {
         super(
                 AVAILABILITY,
                 positions,
+                intake,
                 Set.of(
                         StockEvent.class,
                         LocationEvent.class,

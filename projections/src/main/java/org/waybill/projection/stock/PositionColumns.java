@@ -1,17 +1,20 @@
 package org.waybill.projection.stock;
 
-import java.sql.PreparedStatement;
+import static org.waybill.projection.Table.Type.NUMBER;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.waybill.domain.stock.Position;
 import org.waybill.domain.stock.StockState;
+import org.waybill.projection.Table;
 
 /** A position as columns: what cannot be sold has one for each reason. */
 final class PositionColumns {
 
-    /** In the order of {@link #write}. */
+    /** As they are selected. */
     static final String LIST =
             "on_hand, damaged, quality_hold, quarantined, display, reserved, safety_stock";
 
@@ -32,14 +35,17 @@ final class PositionColumns {
                 row.getLong("safety_stock"));
     }
 
-    static void write(Position position, PreparedStatement row, int from) throws SQLException {
-        int at = from;
-        row.setLong(at++, position.onHand());
+    /** A table with these columns too. */
+    static <T> Table<T> in(Table<T> table, Function<T, Position> position) {
+        table.column("on_hand", NUMBER, row -> position.apply(row).onHand());
         for (var state : StockState.values()) {
-            row.setLong(at++, position.aside().getOrDefault(state, 0L));
+            table.column(
+                    column(state),
+                    NUMBER,
+                    row -> position.apply(row).aside().getOrDefault(state, 0L));
         }
-        row.setLong(at++, position.reserved());
-        row.setLong(at, position.safetyStock());
+        return table.column("reserved", NUMBER, row -> position.apply(row).reserved())
+                .column("safety_stock", NUMBER, row -> position.apply(row).safetyStock());
     }
 
     private static String column(StockState state) {

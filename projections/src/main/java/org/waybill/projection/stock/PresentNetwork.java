@@ -35,9 +35,7 @@ public class PresentNetwork implements Network {
     public @Nullable ChannelProfile channel(ChannelId id) {
         var profiles =
                 jdbc.queryForList(
-                        "select profile from projections.channel where channel = ?",
-                        String.class,
-                        id.value());
+                        "select profile from channel where channel = ?", String.class, id.value());
         return profiles.isEmpty() ? null : documents.read(profiles.get(0), ChannelProfile.class);
     }
 
@@ -45,7 +43,7 @@ public class PresentNetwork implements Network {
     public Set<LocationId> able(@Nullable Method method) {
         var able = new TreeSet<LocationId>();
         jdbc.query(
-                "select location, enabled, shipping, pickup from projections.location",
+                "select location, enabled, shipping, pickup from location",
                 row -> {
                     if (Eligibility.able(
                             row.getBoolean(2), row.getBoolean(3), row.getBoolean(4), method)) {
@@ -59,7 +57,7 @@ public class PresentNetwork implements Network {
     public boolean knows(LocationId location) {
         var found =
                 jdbc.queryForList(
-                        "select location from projections.location where location = ?",
+                        "select location from location where location = ?",
                         String.class,
                         location.value());
         return !found.isEmpty();
@@ -69,7 +67,7 @@ public class PresentNetwork implements Network {
     public Map<Sku, ProductProfile> products(Collection<Sku> skus) {
         var products = new HashMap<Sku, ProductProfile>();
         jdbc.query(
-                "select sku, profile from projections.product where sku = any(?)",
+                "select sku, profile from product where sku = any(?)",
                 row -> {
                     var profile = documents.read(row.getString(2), ProductProfile.class);
                     products.put(new Sku(row.getString(1)), profile);

@@ -22,11 +22,7 @@ import org.waybill.domain.stock.Stock;
 @Component
 public class StockTables {
 
-    static final List<String> NAMES =
-            List.of(
-                    "projections.stock_position",
-                    "projections.stock_demand",
-                    "projections.stock_policy");
+    static final List<String> NAMES = List.of("stock_position", "stock_demand", "stock_policy");
 
     private final JdbcTemplate jdbc;
 
@@ -41,8 +37,7 @@ public class StockTables {
         var policies = policies(keys);
         var stocks = new HashMap<Sku, Stock>();
         jdbc.query(
-                "select sku, confirmed, held, version from projections.stock_demand"
-                        + " where sku = any(?)",
+                "select sku, confirmed, held, version from stock_demand" + " where sku = any(?)",
                 row -> {
                     var sku = new Sku(row.getString(1));
                     var demand = new Demand(row.getLong(2), row.getLong(3));
@@ -66,7 +61,7 @@ public class StockTables {
         jdbc.query(
                 "select sku, location, "
                         + PositionColumns.LIST
-                        + " from projections.stock_position where sku = any(?)",
+                        + " from stock_position where sku = any(?)",
                 row -> {
                     var location = new LocationId(row.getString(2));
                     var position = TreePMap.singleton(location, PositionColumns.read(row));
@@ -79,7 +74,7 @@ public class StockTables {
     private Map<Sku, TreePMap<ChannelId, ChannelPolicy>> policies(String[] keys) {
         var policies = new HashMap<Sku, TreePMap<ChannelId, ChannelPolicy>>();
         jdbc.query(
-                "select sku, channel, threshold, quota, sold from projections.stock_policy"
+                "select sku, channel, threshold, quota, sold from stock_policy"
                         + " where sku = any(?)",
                 row -> {
                     var quota = row.getObject(4, Long.class);

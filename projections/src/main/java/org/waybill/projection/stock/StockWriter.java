@@ -1,6 +1,8 @@
 package org.waybill.projection.stock;
 
-import java.sql.Types;
+import static org.waybill.projection.Table.Type.NUMBER;
+import static org.waybill.projection.Table.Type.TEXT;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +13,32 @@ import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.ChannelPolicy;
 import org.waybill.domain.stock.Position;
 import org.waybill.domain.stock.Stock;
+import org.waybill.projection.Table;
 
 /** Writes what differs between two states of some SKUs, each table's rows at once. */
 final class StockWriter {
+
+    private static final Table<Row<LocationId, Position>> POSITIONS =
+            PositionColumns.in(
+                    Table.<Row<LocationId, Position>>named("stock_position")
+                            .key("sku", TEXT, row -> row.sku().value())
+                            .key("location", TEXT, row -> row.key().value()),
+                    Row::value);
+
+    private static final Table<Row<ChannelId, ChannelPolicy>> POLICIES =
+            Table.<Row<ChannelId, ChannelPolicy>>named("stock_policy")
+                    .key("sku", TEXT, row -> row.sku().value())
+                    .key("channel", TEXT, row -> row.key().value())
+                    .column("threshold", NUMBER, row -> row.value().threshold())
+                    .column("quota", NUMBER, row -> row.value().quota())
+                    .column("sold", NUMBER, row -> row.value().sold());
+
+    private static final Table<Row<Sku, Stock>> DEMANDS =
+            Table.<Row<Sku, Stock>>named("stock_demand")
+                    .key("sku", TEXT, row -> row.sku().value())
+                    .column("confirmed", NUMBER, row -> row.value().demand().confirmed())
+                    .column("held", NUMBER, row -> row.value().demand().held())
+                    .column("version", NUMBER, row -> row.value().version());
 
     private final List<Row<LocationId, Position>> positions = new ArrayList<>();
     private final List<Row<ChannelId, ChannelPolicy>> policies = new ArrayList<>();
@@ -41,59 +66,8 @@ final class StockWriter {
     }
 
     void write(JdbcTemplate jdbc) {
-        writePositions(jdbc);
-        writePolicies(jdbc);
-        writeDemands(jdbc);
-    }
-
-    private void writePositions(JdbcTemplate jdbc) {
-        jdbc.batchUpdate(
-                "insert into projections.stock_position (sku, location, "
-                        + PositionColumns.LIST
-                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (sku, location)"
-                        + " do update set on_hand = excluded.on_hand, damaged = excluded.damaged,"
-                        + " quality_hold = excluded.quality_hold,"
-                        + " quarantined = excluded.quarantined, display = excluded.display,"
-                        + " reserved = excluded.reserved, safety_stock = excluded.safety_stock",
-                positions,
-                Math.max(1, positions.size()),
-                (statement, row) -> {
-                    statement.setString(1, row.sku().value());
-                    statement.setString(2, row.key().value());
-                    PositionColumns.write(row.value(), statement, 3);
-                });
-    }
-
-    private void writePolicies(JdbcTemplate jdbc) {
-        jdbc.batchUpdate(
-                "insert into projections.stock_policy (sku, channel, threshold, quota, sold)"
-                        + " values (?, ?, ?, ?, ?) on conflict (sku, channel) do update"
-                        + " set threshold = excluded.threshold, quota = excluded.quota,"
-                        + " sold = excluded.sold",
-                policies,
-                Math.max(1, policies.size()),
-                (statement, row) -> {
-                    statement.setString(1, row.sku().value());
-                    statement.setString(2, row.key().value());
-                    statement.setLong(3, row.value().threshold());
-                    statement.setObject(4, row.value().quota(), Types.BIGINT);
-                    statement.setLong(5, row.value().sold());
-                });
-    }
-
-    private void writeDemands(JdbcTemplate jdbc) {
-        jdbc.batchUpdate(
-                "insert into projections.stock_demand (sku, confirmed, held, version)"
-                        + " values (?, ?, ?, ?) on conflict (sku) do update"
-                        + " set confirmed = excluded.confirmed, held = excluded.held,"
-                        + " version = excluded.version",
-                demands,
-                Math.max(1, demands.size()),
-                (statement, row) -> {
-                    statement.setString(1, row.sku().value());
-                    statement.setLong(2, row.value().demand().confirmed());
-                    statement.setLong(3, row.value().demand().held());
-                    statement.setLong(4, row.value().version());
-                });
+        POSITIONS.write(jdbc, positions);
+        POLICIES.write(jdbc, policies);
+        DEMANDS.write(jdbc, demands);
     }
 }

@@ -64,6 +64,8 @@ public final class OrderStory {
     private static final LocationId STORE = new LocationId("DC-1");
     private static final List<LineCount> COUNTS = List.of(count("z", 2), count("a", 1));
 
+    private final Sku first;
+    private final Sku second;
     private final OrderKey order;
     private final Instant placedAt;
     private final FulfillmentId fulfillment;
@@ -71,6 +73,12 @@ public final class OrderStory {
     private final Deque<Map.Entry<String, Object>> events = new ArrayDeque<>();
 
     public OrderStory(String number, String channel, Instant placedAt) {
+        this(number, channel, placedAt, new Sku("S-1"), new Sku("S-2"));
+    }
+
+    public OrderStory(String number, String channel, Instant placedAt, Sku first, Sku second) {
+        this.first = first;
+        this.second = second;
         this.order = OrderKey.of(number, new ChannelId(channel));
         this.placedAt = placedAt;
         this.fulfillment = new FulfillmentId(order.value() + ".F1");
@@ -165,12 +173,12 @@ public final class OrderStory {
                 null);
     }
 
-    private static SourcingDecision decision() {
+    private SourcingDecision decision() {
         var demands =
                 lines().stream()
                         .map(l -> new LineDemand(l.lineId(), l.quantity(), l.requirements()))
                         .toList();
-        var available = Map.of(new Sku("S-2"), 10L, new Sku("S-1"), 10L);
+        var available = Map.of(second, 10L, first, 10L);
         var candidate = new Candidate(STORE, 1200L, available, List.of(), null);
         var excluded =
                 new Candidate(
@@ -179,7 +187,7 @@ public final class OrderStory {
                         available,
                         List.of(new LineId("z")),
                         Candidate.Filter.DISABLED);
-        var seen = List.of(new SourcingRequest.StockSeen(new Sku("S-1"), 7));
+        var seen = List.of(new SourcingRequest.StockSeen(first, 7));
         return new SourcingDecision(
                 "nearest-cover",
                 1,
@@ -188,16 +196,15 @@ public final class OrderStory {
                 SourcingDecision.Reason.NEAREST_COMPLETE);
     }
 
-    private static List<OrderLine> lines() {
+    private List<OrderLine> lines() {
         var price = new Money(12990, "BRL");
-        var s1 = new Sku("S-1");
-        var s2 = new Sku("S-2");
         return List.of(
-                new OrderLine(new LineId("z"), s1, 2, price, List.of(new Component(s1, 1))),
-                new OrderLine(new LineId("a"), s2, 1, price, List.of(new Component(s2, 1))));
+                new OrderLine(new LineId("z"), first, 2, price, List.of(new Component(first, 1))),
+                new OrderLine(
+                        new LineId("a"), second, 1, price, List.of(new Component(second, 1))));
     }
 
-    private static List<FulfillmentLine> work() {
+    private List<FulfillmentLine> work() {
         return lines().stream()
                 .map(l -> new FulfillmentLine(l.lineId(), l.sku(), l.quantity(), l.requirements()))
                 .toList();

@@ -25,13 +25,19 @@ class RebuildResource {
         this.rebuilds = rebuilds;
     }
 
-    /** Which projections to make again; all of them where none is named. */
-    record Request(@Nullable List<String> projections) {}
+    /**
+     * What to make again.
+     *
+     * @param projections which ones; all of them where none is named
+     * @param swap false to only compare what comes out with what is there
+     */
+    record Request(@Nullable List<String> projections, @Nullable Boolean swap) {}
 
     @PostMapping
     ResponseEntity<RebuildView> start(@RequestBody(required = false) @Nullable Request request) {
         var named = request == null ? null : request.projections();
-        var begun = rebuilds.start(named == null ? List.of() : named);
+        var swap = request == null || !Boolean.FALSE.equals(request.swap());
+        var begun = rebuilds.start(named == null ? List.of() : named, swap);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/rebuilds/" + begun.id()))
                 .body(begun);

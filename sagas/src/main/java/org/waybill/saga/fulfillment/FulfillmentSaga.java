@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waybill.domain.AggregateCommand;
 import org.waybill.domain.channel.ChannelEvent;
@@ -18,73 +18,82 @@ import org.waybill.domain.order.OrderEvent;
 import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.product.ProductEvent;
 import org.waybill.domain.shipment.ShipmentEvent;
+import org.waybill.domain.stock.Stock;
 import org.waybill.domain.stock.StockEvent;
+import org.waybill.saga.ParkedEvents;
 import org.waybill.saga.ProcessType;
 import org.waybill.saga.Processes;
 import org.waybill.saga.Reaction;
+import org.waybill.saga.Saga;
 import org.waybill.saga.Trigger;
 
 /** Remembers and sends what {@link FulfillmentProcess} and {@link Supply} say. */
 @Component
 @ProcessingGroup("fulfillment-saga")
-class FulfillmentSaga {
+class FulfillmentSaga extends Saga {
 
     private static final ProcessType<FulfillmentState> TYPE =
             new ProcessType<>("fulfillment", FulfillmentState.class, FulfillmentState.NEW);
 
+    private static final String NETWORK = "network";
+
+    /** What is named after an order. */
+    private static final Pattern PART =
+            Pattern.compile("(?:fulfillment|shipment):(.+)\\.F\\d+(?:\\.S\\d+)?");
+
     private final Processes processes;
     private final WaitingOrders waiting;
-    private final Clock clock;
 
-    FulfillmentSaga(Processes processes, WaitingOrders waiting, Clock clock) {
+    FulfillmentSaga(Processes processes, WaitingOrders waiting, ParkedEvents parked, Clock clock) {
+        super(TYPE.kind(), parked, clock);
         this.processes = processes;
         this.waiting = waiting;
-        this.clock = clock;
     }
 
-    @EventHandler
-    void on(OrderEvent event, EventMessage<?> message) {
-        var trigger = trigger(message);
-        react(event.order(), trigger, s -> FulfillmentProcess.react(s, event, trigger));
+    /** That of its order; supply is for whoever waits, and goes by its SKU or for the network. */
+    @Override
+    protected @Nullable String process(Object event) {
+        return switch (event) {
+            case OrderEvent e -> e.order().address();
+            case FulfillmentEvent e -> e.order().address();
+            case ShipmentEvent e -> e.order().address();
+            case StockEvent e -> Stock.address(e.sku());
+            case ProductEvent e -> Stock.address(e.sku());
+            case LocationEvent e -> NETWORK;
+            case ChannelEvent e -> NETWORK;
+            default -> null;
+        };
     }
 
-    @EventHandler
-    void on(FulfillmentEvent event, EventMessage<?> message) {
-        var trigger = trigger(message);
-        react(event.order(), trigger, s -> FulfillmentProcess.react(s, event, trigger));
+    @Override
+    protected @Nullable String processAt(String address) {
+        var part = PART.matcher(address);
+        if (part.matches()) {
+            return new OrderKey(part.group(1)).address();
+        }
+        return address.startsWith("cart:") ? null : address;
     }
 
-    @EventHandler
-    void on(ShipmentEvent event, EventMessage<?> message) {
-        var trigger = trigger(message);
-        react(event.order(), trigger, s -> FulfillmentProcess.react(s, event, trigger));
-    }
-
-    @EventHandler
-    void on(StockEvent event, EventMessage<?> message) {
-        long tries = Supply.tries(event);
-        if (tries > 0) {
-            tryAgain(waiting.oldest(event.sku(), tries), trigger(message));
+    @Override
+    protected void react(Object event, Trigger trigger) {
+        switch (event) {
+            case OrderEvent e ->
+                    react(e.order(), trigger, s -> FulfillmentProcess.react(s, e, trigger));
+            case FulfillmentEvent e ->
+                    react(e.order(), trigger, s -> FulfillmentProcess.react(s, e, trigger));
+            case ShipmentEvent e ->
+                    react(e.order(), trigger, s -> FulfillmentProcess.react(s, e, trigger));
+            case StockEvent e -> supplied(e, trigger);
+            case ProductEvent e -> tryAgain(waiting.oldest(e.sku(), Supply.UNTOLD), trigger);
+            default -> tryAgain(waiting.oldest(Supply.NETWORK), trigger);
         }
     }
 
-    @EventHandler
-    void on(ProductEvent event, EventMessage<?> message) {
-        tryAgain(waiting.oldest(event.sku(), Supply.UNTOLD), trigger(message));
-    }
-
-    @EventHandler
-    void on(LocationEvent event, EventMessage<?> message) {
-        tryAgain(waiting.oldest(Supply.NETWORK), trigger(message));
-    }
-
-    @EventHandler
-    void on(ChannelEvent event, EventMessage<?> message) {
-        tryAgain(waiting.oldest(Supply.NETWORK), trigger(message));
-    }
-
-    private Trigger trigger(EventMessage<?> message) {
-        return Trigger.of(message, clock.instant());
+    private void supplied(StockEvent event, Trigger trigger) {
+        long tries = Supply.tries(event);
+        if (tries > 0) {
+            tryAgain(waiting.oldest(event.sku(), tries), trigger);
+        }
     }
 
     private void react(

@@ -1,0 +1,35 @@
+package org.waybill.app.health;
+
+import java.util.List;
+
+/** What there is to know of those who follow the log. */
+public interface Vitals {
+
+    /** Every projection, by name. */
+    List<Projection> projections();
+
+    /** The processes. */
+    Processes processes();
+
+    /**
+     * How far a projection is.
+     *
+     * @param name its name
+     * @param position the newest event it has seen; 0 for none
+     * @param lag how many events it has yet to see
+     * @param lagMillis how long the first of those has been in the log; 0 where there is none
+     * @param parked events it could not take, and those that wait behind them; what they are about
+     *     is told as it was before
+     */
+    record Projection(String name, long position, long lag, long lagMillis, long parked) {}
+
+    /**
+     * How far the processes are.
+     *
+     * @param pending commands that are not answered yet
+     * @param parked processes that have given up until a person lets them go on
+     * @param oldestPendingMillis how long the oldest of those commands has waited; 0 where there is
+     *     none
+     */
+    record Processes(long pending, long parked, long oldestPendingMillis) {}
+}

@@ -1,0 +1,72 @@
+package org.waybill.app.wiring;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.waybill.app.health.Vitals;
+import org.waybill.projection.ProjectionPositions;
+import org.waybill.projection.deadletter.DeadLetterQueries;
+import org.waybill.saga.ProcessBacklog;
+import org.waybill.store.EventLog;
+
+/** Looks up how those are who follow the log. */
+@Component
+class Followers implements Vitals {
+
+    private final List<String> names;
+    private final ProjectionPositions positions;
+    private final DeadLetterQueries letters;
+    private final ProcessBacklog backlog;
+    private final EventLog log;
+    private final Clock clock;
+
+    Followers(
+            List<org.waybill.projection.Projection> projections,
+            ProjectionPositions positions,
+            DeadLetterQueries letters,
+            ProcessBacklog backlog,
+            EventLog log,
+            Clock clock) {
+        this.names = projections.stream().map(each -> each.name()).sorted().toList();
+        this.positions = positions;
+        this.letters = letters;
+        this.backlog = backlog;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Projection> projections() {
+        long head = log.head();
+        var seen = positions.all();
+        var parked = letters.counts();
+        return names.stream()
+                .map(
+                        name ->
+                                projection(
+                                        name,
+                                        seen.getOrDefault(name, 0L),
+                                        head,
+                                        parked.getOrDefault(name, 0L)))
+                .toList();
+    }
+
+    private Projection projection(String name, long position, long head, long parked) {
+        long lag = Math.max(0, head - position);
+        return new Projection(name, position, lag, lag == 0 ? 0 : age(position + 1), parked);
+    }
+
+    /** How long an event has been in the log, in milliseconds. */
+    private long age(long position) {
+        return log.recordedAt(position)
+                .map(at -> Math.max(0, Duration.between(at, clock.instant()).toMillis()))
+                .orElse(0L);
+    }
+
+    @Override
+    public Processes processes() {
+        var now = backlog.now();
+        return new Processes(now.pending(), now.parked(), now.oldest().toMillis());
+    }
+}
