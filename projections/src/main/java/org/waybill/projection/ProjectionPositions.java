@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProjectionPositions {
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(15);
 
     private final JdbcClient jdbc;
     private final Arrivals arrivals = new Arrivals();

@@ -1,5 +1,6 @@
 package org.waybill.app.wiring;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waybill.app.health.Vitals;
 import org.waybill.projection.Projection;
+import org.waybill.store.postgres.PostgresLog;
 
 /** Measures those who follow the log, whenever somebody looks; once for all that are looked at. */
 @Component
@@ -19,11 +21,13 @@ class Metrics implements MeterBinder {
 
     private final List<Projection> projections;
     private final Vitals vitals;
+    private final PostgresLog log;
     private @Nullable Look last;
 
-    Metrics(List<Projection> projections, Vitals vitals) {
+    Metrics(List<Projection> projections, Vitals vitals, PostgresLog log) {
         this.projections = projections;
         this.vitals = vitals;
+        this.log = log;
     }
 
     private record Look(
@@ -38,6 +42,9 @@ class Metrics implements MeterBinder {
             of(registry, name, "waybill.projection.lag.seconds", each -> each.lagMillis() / 1e3);
             of(registry, name, "waybill.deadletters", Vitals.Projection::parked);
         }
+        FunctionCounter.builder(
+                        "waybill.snapshots.ignored", log, PostgresLog::ignoredSnapshots)
+                .register(registry);
         processes(registry, "waybill.processes.pending", Vitals.Processes::pending);
         processes(registry, "waybill.processes.parked", Vitals.Processes::parked);
         processes(
