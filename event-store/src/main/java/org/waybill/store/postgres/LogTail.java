@@ -91,14 +91,14 @@ final class LogTail {
         return true;
     }
 
-    /** Delivers what others have appended in the meantime. */
+    /** Delivers what others have appended in the meantime, what cannot be read here too. */
     private void catchUp(long to) {
         if (seen != UNKNOWN) {
             reader.between(
                     seen,
                     to,
                     page -> {
-                        deliver(page.stream().map(messages::recorded).toList());
+                        deliver(page.stream().map(messages::readable).toList());
                         seen = page.getLast().position();
                     });
         }

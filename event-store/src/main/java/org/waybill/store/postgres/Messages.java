@@ -137,7 +137,7 @@ final class Messages {
         try {
             return serializer.read(row.type(), row.payload());
         } catch (SerializationException e) {
-            return new Unreadable(row.type().name(), e.getMessage());
+            return new Unreadable(row.type().name(), String.valueOf(e.getMessage()));
         }
     }
 
