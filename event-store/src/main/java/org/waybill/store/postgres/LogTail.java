@@ -104,7 +104,7 @@ final class LogTail {
         return !listeners.isEmpty() || !abroad.isEmpty();
     }
 
-    /** Delivers what others have appended in the meantime. */
+    /** Delivers what others have appended in the meantime, what cannot be read here too. */
     private void catchUp(long to) {
         if (seen != UNKNOWN) {
             reader.between(

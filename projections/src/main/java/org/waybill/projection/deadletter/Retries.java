@@ -12,6 +12,7 @@ import org.waybill.projection.DeadLetters;
 import org.waybill.projection.DeadLetters.Parked;
 import org.waybill.projection.Projection;
 import org.waybill.projection.ProjectionPositions;
+import org.waybill.projection.rebuild.RebuildTable;
 import org.waybill.store.EventLog;
 
 /** Tries parked events again, a sequence in its order, or passes one over for ever. */
@@ -25,6 +26,7 @@ public class Retries {
     private final ProjectionPositions positions;
     private final DeadLetters letters;
     private final DeadLetterQueries queries;
+    private final RebuildTable rebuilds;
     private final EventLog log;
     private final TransactionTemplate transactions;
 
@@ -33,12 +35,14 @@ public class Retries {
             ProjectionPositions positions,
             DeadLetters letters,
             DeadLetterQueries queries,
+            RebuildTable rebuilds,
             EventLog log,
             PlatformTransactionManager transactions) {
         this.projections = projections;
         this.positions = positions;
         this.letters = letters;
         this.queries = queries;
+        this.rebuilds = rebuilds;
         this.log = log;
         this.transactions = new TransactionTemplate(transactions);
     }
@@ -65,19 +69,25 @@ public class Retries {
      * tries those that waited behind it.
      *
      * @param actor who says so
-     * @throws RejectedException if there is no such event, or it was discarded before
+     * @throws RejectedException if there is no such event, it was discarded before, or the
+     *     projection is being made again
      */
     public RetryView discard(String id, String actor) {
         var letter = parked(id);
         var projection = projection(letter.projection());
-        transactions.executeWithoutResult(
-                status -> {
-                    positions.lock(projection.name());
-                    if (!letters.discard(projection.name(), letter.position(), actor)) {
-                        throw settled(id);
-                    }
-                });
+        transactions.executeWithoutResult(status -> discard(letter, actor));
         return retry(projection, letter.sequence());
+    }
+
+    private void discard(DeadLetterView letter, String actor) {
+        positions.lock(letter.projection());
+        if (rebuilds.unfinished().contains(letter.projection())) {
+            var detail = "Projection %s is being made again.".formatted(letter.projection());
+            throw new RejectedException(Rejection.conflict("rebuild.running", detail));
+        }
+        if (!letters.discard(letter.projection(), letter.position(), actor)) {
+            throw settled(letter.id());
+        }
     }
 
     private RetryView retry(Projection projection, String sequence) {

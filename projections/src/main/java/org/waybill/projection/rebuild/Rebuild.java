@@ -67,7 +67,7 @@ final class Rebuild {
     long run(boolean exchange) throws InterruptedException {
         notes.begins(tools.log().head());
         try {
-            shadow.create();
+            tools.writing().executeWithoutResult(status -> begin());
             read(() -> tools.positions().of(projection.name()));
             notes.enters(Phase.INDEXING);
             shadow.index();
@@ -79,6 +79,12 @@ final class Rebuild {
             shadow.drop();
         }
         return position;
+    }
+
+    /** Nothing is discarded from here on until it is over: it would be forgotten again. */
+    private void begin() {
+        tools.positions().lock(projection.name());
+        shadow.create();
     }
 
     /** Reads on until it is near to something that moves on meanwhile. */

@@ -39,7 +39,7 @@ public class RebuildTable {
     }
 
     /** The projections that somebody began to make again and has not ended. */
-    Set<String> unfinished() {
+    public Set<String> unfinished() {
         return jdbc.sql("select distinct name from projections.rebuild where finished_at is null")
                 .query((row, number) -> row.getString(1))
                 .set();

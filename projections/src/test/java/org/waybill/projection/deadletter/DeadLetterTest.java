@@ -102,6 +102,18 @@ class DeadLetterTest {
     }
 
     @Test
+    void discardsNothingWhileTheProjectionIsMadeAgain() {
+        var jdbc = readSide.get(JdbcTemplate.class);
+        jdbc.update(
+                "insert into projections.rebuild (rebuild_id, name, target, started_at)"
+                        + " values ('r-1', 'probe', 8, now())");
+        assertThatThrownBy(() -> retries.discard("probe-4", "Ana"))
+                .isInstanceOf(RejectedException.class)
+                .hasMessageContaining("made again");
+        assertThat(queries.letter("probe-4").discardedAt()).isNull();
+    }
+
+    @Test
     void comesOutOfARebuildParkedInTheSameWayOrNotAtAll() {
         var letters = letters();
         assertThat(rebuilt("probe")).isZero();
