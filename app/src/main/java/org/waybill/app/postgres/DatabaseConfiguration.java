@@ -32,7 +32,9 @@ class DatabaseConfiguration {
     @Bean
     @Lazy
     PostgresServer postgresServer(DataFolder folder, WaybillSettings settings) {
-        return PostgresServer.start(folder.path(), settings.binaries());
+        var server = PostgresServer.start(folder.path(), settings.binaries());
+        server.watch();
+        return server;
     }
 
     @Bean
