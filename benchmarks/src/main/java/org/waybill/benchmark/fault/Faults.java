@@ -73,6 +73,7 @@ public final class Faults {
         for (int time = 1; time <= fault.times(); time++) {
             customers.await(trial.commands() * time / (fault.times() + 1));
             ground.harm();
+            System.err.printf("  done %d of %d%n", time, fault.times());
         }
         var asked = customers.end();
         long seconds = (System.nanoTime() - begun) / 1_000_000_000;
