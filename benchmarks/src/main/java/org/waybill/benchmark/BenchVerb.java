@@ -17,6 +17,9 @@ import org.waybill.benchmark.figure.ResultFile;
 import org.waybill.benchmark.figure.Scratch;
 import org.waybill.benchmark.figure.Table;
 import org.waybill.benchmark.figure.Wish;
+import org.waybill.benchmark.http.HttpGroup;
+import org.waybill.benchmark.http.RebuildGroup;
+import org.waybill.benchmark.http.StartGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,7 +29,8 @@ import picocli.CommandLine.Parameters;
 final class BenchVerb implements Callable<Integer> {
 
     private static final String LATEST = "benchmarks/results/latest.json";
-    private static final List<Group> GROUPS = List.of(new InProcessGroup());
+    private static final List<Group> GROUPS =
+            List.of(new InProcessGroup(), new HttpGroup(), new RebuildGroup(), new StartGroup());
 
     @Parameters(
             paramLabel = "NAME",

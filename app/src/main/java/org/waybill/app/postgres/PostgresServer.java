@@ -5,7 +5,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waybill.app.launch.LaunchFailure;
@@ -16,6 +18,7 @@ public final class PostgresServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
 
     private static final int TRIES = 3;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final String RECOVERY_SECONDS = "300";
 
     private static final List<String> SETTINGS =
@@ -39,6 +42,7 @@ public final class PostgresServer implements AutoCloseable {
     private final Cluster cluster;
     private final Path log;
     private int port;
+    private boolean closed;
 
     private PostgresServer(Program pgCtl, Cluster cluster, Path log) {
         this.pgCtl = pgCtl;
@@ -64,6 +68,29 @@ public final class PostgresServer implements AutoCloseable {
         return server;
     }
 
+    /** From now on starts it again when it ends without having been closed. */
+    void watch() {
+        EarlierServer.find(cluster.path())
+                .ifPresent(
+                        process ->
+                                process.onExit()
+                                        .thenRunAsync(this::again, Thread.ofPlatform()::start));
+    }
+
+    /** Where it was, so that whoever uses it need only connect anew. */
+    private synchronized void again() {
+        while (!closed) {
+            LOG.warn("PostgreSQL has ended without being told to; it is started again");
+            var words = attempt(port);
+            if (words.isEmpty()) {
+                watch();
+                return;
+            }
+            LOG.error("{}", failure("did not start", cluster.path(), words).getMessage());
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
     /** Where it answers. */
     public Database database() {
         var url = "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
@@ -72,7 +99,8 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Stops it; what was committed is on disk. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         for (var mode : List.of("fast", "immediate")) {
             var place = cluster.path().toString();
             var outcome = pgCtl.run(List.of("stop", "-D", place, "-m", mode, "-w", "-t", "30"));
@@ -86,7 +114,8 @@ public final class PostgresServer implements AutoCloseable {
     private void start() {
         var words = "";
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            words = attempt();
+            port = freePort();
+            words = attempt(port);
             if (words.isEmpty()) {
                 return;
             }
@@ -97,19 +126,18 @@ public final class PostgresServer implements AutoCloseable {
         throw failure("did not start", cluster.path(), words);
     }
 
-    /** Tries a free port; answers what was said if it came to nothing, or no words. */
-    private String attempt() {
+    /** Tries a port; answers what was said if it came to nothing, or no words. */
+    private String attempt(int port) {
         try {
             Files.deleteIfExists(log);
-            port = freePort();
-            var outcome = pgCtl.run(arguments());
+            var outcome = pgCtl.run(arguments(port));
             return outcome.good() ? "" : outcome.words() + "\n" + Files.readString(log);
         } catch (IOException failure) {
             throw LaunchFailure.writing(log, failure);
         }
     }
 
-    private List<String> arguments() {
+    private List<String> arguments(int port) {
         var options = "-p " + port + " -c " + String.join(" -c ", SETTINGS);
         var place = cluster.path().toString();
         return List.of(
@@ -125,9 +153,11 @@ public final class PostgresServer implements AutoCloseable {
                 RECOVERY_SECONDS);
     }
 
-    private static int freePort() throws IOException {
+    private static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new LaunchFailure("There is no free port for PostgreSQL.", failure);
         }
     }
 

@@ -111,6 +111,7 @@ final class RisingDatabase implements AutoCloseable {
     private Database embedded() {
         var server = PostgresServer.start(folder().path(), settings.binaries());
         closers.push(server::close);
+        server.watch();
         return server.database();
     }
 

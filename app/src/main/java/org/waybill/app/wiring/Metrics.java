@@ -42,8 +42,7 @@ class Metrics implements MeterBinder {
             of(registry, name, "waybill.projection.lag.seconds", each -> each.lagMillis() / 1e3);
             of(registry, name, "waybill.deadletters", Vitals.Projection::parked);
         }
-        FunctionCounter.builder(
-                        "waybill.snapshots.ignored", log, PostgresLog::ignoredSnapshots)
+        FunctionCounter.builder("waybill.snapshots.ignored", log, PostgresLog::ignoredSnapshots)
                 .register(registry);
         processes(registry, "waybill.processes.pending", Vitals.Processes::pending);
         processes(registry, "waybill.processes.parked", Vitals.Processes::parked);

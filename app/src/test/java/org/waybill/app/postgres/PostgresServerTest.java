@@ -2,6 +2,7 @@ package org.waybill.app.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.waybill.app.life.Eventually.eventually;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -42,6 +43,22 @@ class PostgresServerTest {
             assertThat(ask(server, "select id from parcel")).isEqualTo("7");
         }
         assertThat(EarlierServer.find(data.resolve("postgres"))).isEmpty();
+    }
+
+    @Test
+    void startsAgainWhereItWasWhenSomebodyKillsIt() throws SQLException {
+        var cluster = data.resolve("postgres");
+        try (var server = start()) {
+            server.watch();
+            run(server, "create table parcel as select 7 as id");
+            var killed = EarlierServer.find(cluster).orElseThrow();
+
+            killed.destroyForcibly();
+            killed.onExit().join();
+
+            eventually(() -> assertThat(answer(server)).isEqualTo("7"));
+        }
+        assertThat(EarlierServer.find(cluster)).isEmpty();
     }
 
     @Test
@@ -104,6 +121,15 @@ class PostgresServerTest {
                 var rows = statement.executeQuery(sql)) {
             assertThat(rows.next()).isTrue();
             return rows.getString(1);
+        }
+    }
+
+    /** The number of the parcel, or why it is not told. */
+    private static String answer(PostgresServer server) {
+        try {
+            return ask(server, "select id from parcel");
+        } catch (SQLException gone) {
+            return String.valueOf(gone.getMessage());
         }
     }
 

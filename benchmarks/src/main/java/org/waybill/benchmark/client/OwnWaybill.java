@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +23,9 @@ public final class OwnWaybill implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofSeconds(60);
+    private static final Duration LOOK = Duration.ofMillis(25);
     private static final int LAST_LINES = 12;
+    private static final String DATABASE = "WAYBILL_DATABASE_URL";
 
     private final Process process;
     private final int port;
@@ -56,12 +59,29 @@ public final class OwnWaybill implements AutoCloseable {
                         String.valueOf(data),
                         "WAYBILL_TEST_CLOCK",
                         clock.toString()),
-                List.of("WAYBILL_DATABASE_URL"));
+                List.of(DATABASE));
     }
 
     /** Starts one as the environment says, on the user's own data. */
     public static OwnWaybill onItsData(int port) {
         return start(port, null, List.of("run"), Map.of(), List.of());
+    }
+
+    /**
+     * Starts one by the system's clock on a data folder that is kept.
+     *
+     * @param more what else the environment says
+     */
+    public static OwnWaybill on(Path data, int port, Map<String, String> more) {
+        var said = new HashMap<>(more);
+        said.put("WAYBILL_DATA", data.toString());
+        said.put("WAYBILL_TEST_MODE", "false");
+        return start(
+                port == 0 ? freePort() : port,
+                null,
+                List.of("run"),
+                said,
+                more.containsKey(DATABASE) ? List.of() : List.of(DATABASE));
     }
 
     private static OwnWaybill start(
@@ -89,15 +109,35 @@ public final class OwnWaybill implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    private OwnWaybill ready() {
-        var until = Instant.now().plus(START);
+    /** Its process. */
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    /** Ends it as a power cut would. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+        close();
+    }
+
+    /** Whether it is well, or will be within a time. */
+    public boolean answersWithin(Duration time) {
+        var until = Instant.now().plus(time);
         try (var client = new WaybillClient(url())) {
             while (process.isAlive() && Instant.now().isBefore(until)) {
                 if (client.answers()) {
-                    return this;
+                    return true;
                 }
-                WaybillClient.rest(Duration.ofMillis(200));
+                WaybillClient.rest(LOOK);
             }
+        }
+        return false;
+    }
+
+    private OwnWaybill ready() {
+        if (answersWithin(START)) {
+            return this;
         }
         var said = lastWords();
         close();

@@ -58,12 +58,20 @@ final class Commands {
 
     /** Makes the SKUs to spread over: each has plenty, all promised to an order. */
     void stockUp() {
+        stockUp(SPREAD, 2);
+    }
+
+    /** Makes so many SKUs, each with so many events: what is more than the two is found units. */
+    void stockUp(int skus, int eventsEach) {
         var events = new ArrayList<DomainEventMessage<?>>();
-        for (int number = 0; number < SPREAD; number++) {
+        for (int number = 0; number < skus; number++) {
             var sku = sku(number);
             events.add(event(0, new StockReceived(sku, PLACE, PLENTY, null)));
             events.add(event(1, new StockReserved(sku, ORDER, LINE, PLENTY, PLACE)));
-            if (events.size() >= AT_ONCE) {
+            for (int place = 2; place < eventsEach; place++) {
+                events.add(event(place, adjusted(sku)));
+            }
+            if (events.size() >= AT_ONCE || number == skus - 1) {
                 application.append(events);
                 events.clear();
             }

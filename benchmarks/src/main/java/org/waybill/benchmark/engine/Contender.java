@@ -6,6 +6,7 @@ import java.util.List;
 import org.HdrHistogram.Histogram;
 import org.waybill.benchmark.figure.Figure;
 import org.waybill.benchmark.figure.Result;
+import org.waybill.benchmark.load.Lap;
 
 /** A way to send commands, and the limit that each of its laps is held against. */
 final class Contender {

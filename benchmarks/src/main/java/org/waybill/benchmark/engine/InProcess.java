@@ -28,9 +28,9 @@ final class InProcess implements AutoCloseable {
         this.context = context;
     }
 
-    /** Starts it, durable, with its event processors at rest. */
-    static InProcess start(Bench bench) {
-        var data = bench.scratch("in-process");
+    /** Starts it, durable, with its event processors at rest, on a folder in the scratch folder. */
+    static InProcess start(Bench bench, String folder) {
+        var data = bench.scratch(folder);
         var own = new InProcess(WaybillApplication.application().run(arguments(data, bench)));
         own.describe(bench);
         own.restProcessors();

@@ -21,7 +21,7 @@ public final class InProcessGroup implements Group {
 
     @Override
     public void measure(Set<String> wanted, Bench bench) {
-        try (var application = InProcess.start(bench)) {
+        try (var application = InProcess.start(bench, "in-process")) {
             var commands = new Commands(application);
             commands.stockUp();
             if (asked(Race.figures(), wanted)) {

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waybill.app.postgres.Database;
 import org.waybill.benchmark.Complaint;
+import org.waybill.benchmark.load.Lap;
 
 /**
  * What the database allows: clients that do nothing but insert rows into a table like the log's,

@@ -13,6 +13,7 @@ import org.waybill.benchmark.client.WaybillClient;
 import org.waybill.benchmark.figure.Bench;
 import org.waybill.benchmark.figure.Figure;
 import org.waybill.benchmark.figure.Result;
+import org.waybill.benchmark.load.Lap;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.Stock;
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.waybill.benchmark.figure.Bench;
 import org.waybill.benchmark.figure.Figure;
 import org.waybill.benchmark.figure.Target;
+import org.waybill.benchmark.load.Lap;
 import org.waybill.benchmark.replay.Progress;
 import org.waybill.domain.product.Sku;
 

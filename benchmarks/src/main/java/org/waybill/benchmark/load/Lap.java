@@ -1,4 +1,4 @@
-package org.waybill.benchmark.engine;
+package org.waybill.benchmark.load;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,12 +18,13 @@ import org.waybill.benchmark.Complaint;
  * @param perSecond how often they were answered within it
  * @param nanos how long each answer took
  */
-record Lap(double perSecond, Histogram nanos) {
+public record Lap(double perSecond, Histogram nanos) {
 
     private static final int DIGITS = 3;
 
     /** What a caller does, again and again. */
-    interface Act {
+    public interface Act {
+        /** Asks, and is answered. */
         void once() throws Exception;
     }
 
@@ -32,7 +33,8 @@ record Lap(double perSecond, Histogram nanos) {
      *
      * @param acts each caller's own
      */
-    static Lap run(int callers, Duration time, ThreadFactory threads, IntFunction<Act> acts) {
+    public static Lap run(
+            int callers, Duration time, ThreadFactory threads, IntFunction<Act> acts) {
         var together = new CyclicBarrier(callers);
         var times = new ArrayList<Future<Histogram>>();
         try (var pool = Executors.newFixedThreadPool(callers, threads)) {
