@@ -47,7 +47,7 @@ class TimersTest {
         assertThat(at(LATER.minusSeconds(1))).isTrue();
         assertThat(commander.commands()).isEmpty();
         assertThat(at(LATER)).isTrue();
-        assertThat(commander.commands()).containsExactly(new ReleaseOrderHold(ORDER, "h"));
+        assertThat(commander.commands()).containsExactly(new ReleaseOrderHold(ORDER, "h", LATER));
         var context = commander.handled().getFirst().context();
         assertThat(context.commandId()).isEqualTo("e-2/0");
         assertThat(context.cause()).isEqualTo("e-2");
@@ -62,7 +62,7 @@ class TimersTest {
         clock.forward(Duration.ofHours(1));
         world = new SagaWorld(commander, clock, SagaWorld.QUICK);
         SagaWorld.eventually(() -> !commander.commands().isEmpty());
-        assertThat(commander.commands()).containsExactly(new ReleaseOrderHold(ORDER, "h"));
+        assertThat(commander.commands()).containsExactly(new ReleaseOrderHold(ORDER, "h", LATER));
     }
 
     @Test
@@ -109,6 +109,7 @@ class TimersTest {
     void goOffAtOnceWhenTheyAreLate() {
         world.happens(held(ORDER, "h", NOON.minusSeconds(1)));
         SagaWorld.eventually(() -> !commander.commands().isEmpty());
-        assertThat(commander.commands()).containsExactly(new ReleaseOrderHold(ORDER, "h"));
+        assertThat(commander.commands())
+                .containsExactly(new ReleaseOrderHold(ORDER, "h", NOON.minusSeconds(1)));
     }
 }

@@ -48,8 +48,20 @@ public sealed interface OrderCommand extends AggregateCommand {
     /** Keeps it from going on. */
     record HoldOrder(OrderKey order, OrderHold hold) implements OrderCommand {}
 
-    /** Lets it go on, as far as this hold is concerned. */
-    record ReleaseOrderHold(OrderKey order, String handle) implements OrderCommand {}
+    /**
+     * Lets it go on, as far as this hold is concerned.
+     *
+     * @param due when the hold was to release itself, if that is why; another hold under the same
+     *     handle is not meant then
+     */
+    record ReleaseOrderHold(OrderKey order, String handle, @Nullable Instant due)
+            implements OrderCommand {
+
+        /** By hand. */
+        public ReleaseOrderHold(OrderKey order, String handle) {
+            this(order, handle, null);
+        }
+    }
 
     /**
      * Gives units up that have not left.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.Decision;
 import org.waybill.domain.Rejection;
@@ -140,7 +141,13 @@ public final class OrderDecisions {
 
     /** Releases one hold. */
     public static Decision<OrderEvent> release(Order order, ReleaseOrderHold c) {
-        if (order.holds().stream().noneMatch(hold -> hold.handle().equals(c.handle()))) {
+        var meant =
+                order.holds().stream().filter(hold -> hold.handle().equals(c.handle())).findFirst();
+        if (c.due() != null && !meant.map(OrderHold::autoReleaseAt).equals(Optional.of(c.due()))) {
+            // That hold is gone, whatever bears its name now.
+            return Decision.accept();
+        }
+        if (meant.isEmpty()) {
             var detail = "The order has no hold %s.".formatted(c.handle());
             return Decision.refuse(Rejection.notFound("order.hold-unknown", detail));
         }

@@ -20,6 +20,7 @@ import static org.waybill.domain.order.OrderStory.refused;
 import static org.waybill.domain.order.OrderStory.shipped;
 import static org.waybill.domain.order.OrderStory.toCollect;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waybill.domain.Money;
@@ -91,6 +92,16 @@ class CourseTest {
     void refusesToReleaseAHoldItDoesNotHave() {
         assertThat(releasing(created(), "h-1").refused("order.hold-unknown").kind())
                 .isEqualTo(Rejection.Kind.NOT_FOUND);
+    }
+
+    @Test
+    void aTimerReleasesOnlyTheHoldItWasSetFor() {
+        var timed = new OrderHold("h-1", OrderHold.Type.PAYMENT, "Because.", NOW);
+        var held = after(created(), new OrderHeld(ORDER, timed));
+        expiring(held, NOW).then(new OrderHoldReleased(ORDER, "h-1"));
+        expiring(held, NOW.minusSeconds(1)).then();
+        expiring(after(created(), new OrderHeld(ORDER, FRAUD)), NOW).then();
+        expiring(created(), NOW).then();
     }
 
     @Test
@@ -197,6 +208,11 @@ class CourseTest {
 
     private static Outcome<OrderEvent> releasing(Order order, String handle) {
         return new Outcome<>(OrderDecisions.release(order, new ReleaseOrderHold(ORDER, handle)));
+    }
+
+    private static Outcome<OrderEvent> expiring(Order order, Instant due) {
+        var command = new ReleaseOrderHold(ORDER, "h-1", due);
+        return new Outcome<>(OrderDecisions.release(order, command));
     }
 
     private static Outcome<OrderEvent> refusing(Order order, FulfillmentId id, Refusal... lines) {

@@ -129,7 +129,7 @@ final class FulfillmentProcess {
                                 "release-hold",
                                 order.value() + "/" + hold.handle(),
                                 at,
-                                new ReleaseOrderHold(order, hold.handle())));
+                                new ReleaseOrderHold(order, hold.handle(), at)));
     }
 
     /** After an event of one of the order's fulfillment orders. */

@@ -88,7 +88,7 @@ class FulfillmentProcessTest {
     }
 
     private static Timer autoRelease(String handle, Instant at) {
-        var command = new ReleaseOrderHold(ORDER, handle);
+        var command = new ReleaseOrderHold(ORDER, handle, at);
         return new Timer("release-hold", "1001@web/" + handle, at, command);
     }
 

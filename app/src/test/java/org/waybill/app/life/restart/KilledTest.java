@@ -60,7 +60,8 @@ class KilledTest {
             var customers = new Customers(shop);
             customers.begin(6, this::anOrder);
             customers.begin(2, this::aReceipt);
-            pause(200 + random.nextInt(1_500));
+            eventually(customers::answers, answers -> !answers.isEmpty());
+            pause(random.nextInt(1_500));
             waybill.kill();
             customers.giveUp();
             waybill = start();
