@@ -1,6 +1,7 @@
 package org.waybill.saga;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
@@ -44,7 +45,10 @@ final class TimerTable {
     void cancel(Timer timer) {
         try {
             client.cancel(TASK.instanceId(timer.id()));
-        } catch (TaskInstanceNotFoundException | TaskInstanceCurrentlyExecutingException e) {
+        } catch (TaskInstanceNotFoundException
+                | TaskInstanceCurrentlyExecutingException
+                | ExecutionException e) {
+            // The last says that it was there to be seen, and gone when it was to be removed.
             LOG.debug("Timer {} has gone off already", timer.id(), e);
         }
     }
