@@ -1,8 +1,8 @@
 package org.waybill.benchmark.engine;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.List;
+import javax.sql.DataSource;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -20,7 +20,8 @@ import org.waybill.store.postgres.PostgresLog;
 /** The whole application, started in our own process on data of its own. */
 final class InProcess implements AutoCloseable {
 
-    private static final int FEW_CONNECTIONS = 6;
+    /** So that the clients it is compared with fit into the server beside it. */
+    private static final int CONNECTIONS = 20;
 
     private final ConfigurableApplicationContext context;
 
@@ -42,6 +43,7 @@ final class InProcess implements AutoCloseable {
             "--waybill.data=" + data,
             "--waybill.test-mode=false",
             "--waybill.database.url=",
+            "--waybill.database.connections=" + CONNECTIONS,
             "--server.port=" + bench.port()
         };
     }
@@ -63,7 +65,7 @@ final class InProcess implements AutoCloseable {
 
     /** To look into the database. */
     JdbcClient jdbc() {
-        return JdbcClient.create(context.getBean(HikariDataSource.class));
+        return JdbcClient.create(context.getBean(DataSource.class));
     }
 
     /** Where the database is, for clients that share nothing with the application. */
@@ -99,16 +101,6 @@ final class InProcess implements AutoCloseable {
     private List<EventProcessor> processors() {
         var processing = context.getBean(Configuration.class).eventProcessingConfiguration();
         return List.copyOf(processing.eventProcessors().values());
-    }
-
-    /**
-     * Gives the pool's idle connections back: the server does not take as many as the application
-     * and the clients that are compared with it would open together.
-     */
-    void spareConnections() {
-        var pool = context.getBean(HikariDataSource.class);
-        pool.setMinimumIdle(FEW_CONNECTIONS);
-        pool.getHikariPoolMXBean().softEvictConnections();
     }
 
     @Override

@@ -70,7 +70,6 @@ final class InsertLimit {
     /** Inserts for a time. */
     Lap run(Duration time) {
         var connections = new ArrayList<Connection>();
-        application.spareConnections();
         try {
             for (int client = 0; client < CLIENTS; client++) {
                 connections.add(connect(application.database()));
