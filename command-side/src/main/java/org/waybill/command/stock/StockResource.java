@@ -128,7 +128,7 @@ class StockResource {
             @PathVariable @Id String sku,
             @PathVariable @Id String channel,
             @Valid @RequestBody AvailabilityPolicyBody body) {
-        known.product(new Sku(sku));
+        ownStock(new Sku(sku));
         known.channel(new ChannelId(channel));
         var quota = body.quota() == null ? null : Long.valueOf(body.quota());
         var command =
@@ -153,17 +153,22 @@ class StockResource {
     private ResponseEntity<PositionView> act(String skuText, String locationText, Act act) {
         var sku = new Sku(skuText);
         var location = new LocationId(locationText);
-        if (known.product(sku).kit()) {
-            var detail =
-                    "%s is a kit: its components have stock, it has none of its own."
-                            .formatted(sku);
-            throw new RejectedException(Rejection.unacceptable("product.kit-has-no-stock", detail));
-        }
+        ownStock(sku);
         known.location(location);
         Receipt<Stock> receipt = door.send(act.on(sku, location));
         var stock =
                 receipt.result() == null ? states.stock(sku, receipt.position()) : receipt.result();
         var view = PositionView.of(sku, location, stock);
         return Answers.ok(receipt, stock.version(), view);
+    }
+
+    /** Makes sure that a SKU is known, and no kit. */
+    private void ownStock(Sku sku) {
+        if (known.product(sku).kit()) {
+            var detail =
+                    "%s is a kit: its components have stock, it has none of its own."
+                            .formatted(sku);
+            throw new RejectedException(Rejection.unacceptable("product.kit-has-no-stock", detail));
+        }
     }
 }

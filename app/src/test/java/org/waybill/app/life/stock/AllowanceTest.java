@@ -130,6 +130,12 @@ class AllowanceTest {
                 shop.post(Shop.stock(kit, location) + "/receipts", "{\"quantity\":1}"),
                 422,
                 "product.kit-has-no-stock");
+        refused(
+                shop.put(
+                        "/api/availability-policies/%s/%s".formatted(kit, web),
+                        "{\"threshold\":1}"),
+                422,
+                "product.kit-has-no-stock");
     }
 
     @Test
