@@ -64,31 +64,43 @@ public final class AxonCommander implements Commander {
             var footing = new Footing(watch);
             CommandResultMessage<? extends R> result =
                     footing.under(() -> this.<R>dispatch(message));
-            if (attempt < ATTEMPTS && !stands(result, footing)) {
-                pause(attempt);
-            } else if (result.isExceptional()) {
-                return refused(context.commandId(), unwrapped(result.exceptionResult()));
-            } else {
-                return receipt(context.commandId(), result);
+            if (stands(result, footing)) {
+                return result.isExceptional()
+                        ? refused(context.commandId(), failure(result))
+                        : receipt(context.commandId(), result);
             }
+            if (attempt == ATTEMPTS) {
+                return knownBefore(context.commandId(), overtaken(result));
+            }
+            pause(attempt);
         }
     }
 
-    /** Whether an outcome is worth telling: appended, or true of what everyone has appended. */
+    /** Whether an outcome is worth telling: in the log, or true of what everyone has appended. */
     private static boolean stands(CommandResultMessage<?> result, Footing footing) {
-        if (!result.isExceptional() && appended(result)) {
-            return true;
+        if (!result.isExceptional()) {
+            return appended(result) || footing.firm();
         }
-        return !overtaken(result) && footing.firm();
+        return switch (failure(result)) {
+            case DuplicateCommandException known -> true;
+            case ConcurrencyException overtaken -> false;
+            default -> footing.firm();
+        };
+    }
+
+    /** A refusal that never stood is no answer: nobody knows what would be true. */
+    private static RuntimeException overtaken(CommandResultMessage<?> result) {
+        return result.isExceptional() && failure(result) instanceof ConcurrencyException conflict
+                ? conflict
+                : new ConcurrencyException("What it was decided upon changed each time");
+    }
+
+    private static RuntimeException failure(CommandResultMessage<?> result) {
+        return unwrapped(result.exceptionResult());
     }
 
     private static boolean appended(CommandResultMessage<?> result) {
         return result.getMetaData().get(APPENDED) instanceof Appended note && note.any();
-    }
-
-    private static boolean overtaken(CommandResultMessage<?> result) {
-        return result.isExceptional()
-                && unwrapped(result.exceptionResult()) instanceof ConcurrencyException;
     }
 
     private <R> Receipt<R> refused(String commandId, RuntimeException failure) {

@@ -10,6 +10,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.waybill.store.Counting.Count;
@@ -172,5 +175,25 @@ class HotAggregateTest {
                 .hasSize(10)
                 .isSorted();
         assertThat(log.events().head()).isEqualTo(10);
+    }
+
+    @Test
+    void aRefusalThatNeverStandsIsNotTold() {
+        var store = new LogStore(log.engine());
+        var bus = Counting.bus(store);
+        var calm = Counting.commander(log, bus, store);
+        calm.send(new Count("a", 9), context("c-1"));
+        var changes = new AtomicLong();
+        var restless = new AtomicReference<AppendWatch>();
+        Runnable change = () -> restless.get().appendedAbroad("a", changes.incrementAndGet());
+        restless.set(new AppendWatch(() -> 0, change));
+        var overtaken = new AxonCommander(bus, log.records(), log.events(), restless.get());
+
+        assertThatThrownBy(() -> overtaken.send(new Count("a", 5), context("c-2")))
+                .isInstanceOf(ConcurrencyException.class);
+
+        assertThat(changes).hasValueGreaterThan(1);
+        assertThatThrownBy(() -> calm.send(new Count("a", 5), context("c-2")))
+                .isInstanceOf(TooMuch.class);
     }
 }

@@ -14,6 +14,8 @@ import org.waybill.app.postgres.Database;
 @Component
 final class Greeting {
 
+    private static final String HERE = "127.0.0.1";
+
     private final Environment environment;
     private final WaybillSettings settings;
     private final ObjectProvider<Database> database;
@@ -38,13 +40,20 @@ final class Greeting {
           Interface  %1$s/api/openapi
           Data       %2$s
           Time       %3$s
-        There is no sign-in, so it listens on this machine only (127.0.0.1). Ctrl-C stops it.
+        %4$s Ctrl-C stops it.
         Try:  curl -s %1$s/api/health
         """
                 .formatted(
                         address,
                         database.getObject().place(),
-                        settings.testMode() ? time(address) : "the system clock's");
+                        settings.testMode() ? time(address) : "the system clock's",
+                        reach(environment.getProperty("server.address", HERE)));
+    }
+
+    private static String reach(String listening) {
+        return listening.equals(HERE)
+                ? "There is no sign-in, so it listens on this machine only (127.0.0.1)."
+                : "There is no sign-in, and it listens on %s: guard the door.".formatted(listening);
     }
 
     private static String time(String address) {

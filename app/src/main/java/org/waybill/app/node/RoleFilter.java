@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.waybill.command.http.RequestException;
@@ -14,6 +15,9 @@ final class RoleFilter extends OncePerRequestFilter {
 
     private static final int MISDIRECTED = 421;
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    /** Work on the projections, which are this role's own. */
+    private static final List<String> OWN = List.of("/api/rebuilds", "/api/dead-letters");
 
     private final Role role;
 
@@ -28,9 +32,8 @@ final class RoleFilter extends OncePerRequestFilter {
                 || !isCommand(request.getServletPath());
     }
 
-    /** Rebuilding is work on the projections, which are this role's own. */
     private static boolean isCommand(String path) {
-        return path.startsWith("/api/") && !path.startsWith("/api/rebuilds");
+        return path.startsWith("/api/") && OWN.stream().noneMatch(path::startsWith);
     }
 
     @Override

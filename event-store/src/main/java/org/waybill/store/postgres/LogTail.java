@@ -62,6 +62,11 @@ final class LogTail {
 
     /** A batch of this node's own is committed. */
     void committed(Batch batch) {
+        if (batch.isEmpty()) {
+            // What is answered as standing was written before, and perhaps not heard of.
+            look();
+            return;
+        }
         synchronized (this) {
             if (batch.last() <= seen) {
                 return;

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -104,7 +105,11 @@ class LostConnectionTest {
         var losses = new AtomicInteger(2);
         try (var log =
                 log(new Losing(database.dataSource(), losses, true), Duration.ofSeconds(20))) {
+            var heard = new CopyOnWriteArrayList<Long>();
+            log.events().listen(events -> events.forEach(event -> heard.add(event.position())));
+
             Given.append(log, "c-1", Given.events("thing-1", 0, 2));
+            assertThat(heard).containsExactly(1L, 2L);
             Given.append(log, "c-2", Given.events("thing-1", 2, 2));
 
             assertThat(losses.get()).isZero();
