@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
@@ -12,36 +13,65 @@ import org.jspecify.annotations.Nullable;
 /**
  * One reader's place in the log. It asks the database only if the end of the log is known to lie
  * ahead, and may be used by several threads.
+ *
+ * <p>A reader who lets itself be called rests after each fetch, the longer the more there was:
+ * where commits follow each other closely, it takes many of them at a time instead of each for
+ * itself.
  */
 final class LogCursor implements TrackingEventStream {
 
-    private final LogReader reader;
-    private final Messages messages;
+    private static final long REST_PER_EVENT = TimeUnit.MICROSECONDS.toNanos(500);
+    private static final long LONGEST_REST = TimeUnit.MILLISECONDS.toNanos(20);
+
+    private final Newest newest;
     private final LogTail tail;
     private final Queue<TrackedEventMessage<?>> fetched = new ArrayDeque<>();
     private long position;
+    private long restedAt = System.nanoTime();
+    private @Nullable Runnable callback;
     private @Nullable Runnable deaf;
     private volatile boolean closed;
 
-    LogCursor(LogReader reader, Messages messages, LogTail tail, long position) {
-        this.reader = reader;
-        this.messages = messages;
+    LogCursor(Newest newest, LogTail tail, long position) {
+        this.newest = newest;
         this.tail = tail;
         this.position = position;
     }
 
     @Override
     public synchronized Optional<TrackedEventMessage<?>> peek() {
-        if (fetched.isEmpty() && !closed && position < tail.seen()) {
+        if (fetched.isEmpty() && !closed && !rests() && position < tail.seen()) {
             fetch();
         }
         return Optional.ofNullable(fetched.peek());
     }
 
     private void fetch() {
-        for (var row : reader.after(position)) {
-            fetched.add(messages.tracked(row));
-            position = row.position();
+        var page = newest.after(position);
+        fetched.addAll(page);
+        position += page.size();
+        if (callback != null && page.size() < LogReader.PAGE) {
+            rest(Math.min(page.size() * REST_PER_EVENT, LONGEST_REST));
+        }
+    }
+
+    private boolean rests() {
+        return callback != null && restedAt - System.nanoTime() > 0;
+    }
+
+    private void rest(long nanos) {
+        restedAt = System.nanoTime() + nanos;
+        CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS).execute(this::call);
+    }
+
+    /** While it rests, the end of the rest will call. */
+    private void call() {
+        Runnable called;
+        synchronized (this) {
+            called = rests() ? null : callback;
+        }
+        if (called != null) {
+            called.run();
         }
     }
 
@@ -76,7 +106,8 @@ final class LogCursor implements TrackingEventStream {
         if (deaf != null) {
             deaf.run();
         }
-        deaf = callback == null || closed ? null : tail.onMove(callback);
+        this.callback = callback;
+        deaf = callback == null || closed ? null : tail.onMove(this::call);
         return true;
     }
 

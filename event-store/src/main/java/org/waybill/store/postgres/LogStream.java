@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 public final class LogStream implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     private final LogReader reader;
-    private final Messages messages;
+    private final Newest newest;
     private final LogTail tail;
 
     LogStream(LogReader reader, Messages messages, LogTail tail) {
         this.reader = reader;
-        this.messages = messages;
+        this.newest = new Newest(reader, messages);
         this.tail = tail;
     }
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
         tail.look();
-        return new LogCursor(reader, messages, tail, position(token));
+        return new LogCursor(newest, tail, position(token));
     }
 
     static long position(@Nullable TrackingToken token) {

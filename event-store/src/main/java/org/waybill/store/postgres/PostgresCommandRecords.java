@@ -5,17 +5,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.waybill.store.CommandRecord;
 import org.waybill.store.CommandRecords;
+import org.waybill.store.Gatherer;
 import org.waybill.store.StoredAnswer;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +59,8 @@ final class PostgresCommandRecords implements CommandRecords, AutoCloseable {
             from event_store.command_record where command_id = any (?::text[])
             """;
 
+    private static final int MOST = 500;
+
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final Gatherer<String, CommandRecord> finding;
@@ -64,8 +71,8 @@ final class PostgresCommandRecords implements CommandRecords, AutoCloseable {
     PostgresCommandRecords(DataSource dataSource, Clock clock) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.clock = clock;
-        this.finding = new Gatherer<>("command-finder", id -> id, this::find);
-        this.keeping = new Gatherer<>("answer-keeper", Kept::commandId, this::keep);
+        this.finding = new Gatherer<>("command-finder", MOST, this::find);
+        this.keeping = new Gatherer<>("answer-keeper", MOST, this::keep);
     }
 
     @Override
@@ -73,7 +80,7 @@ final class PostgresCommandRecords implements CommandRecords, AutoCloseable {
         return Optional.ofNullable(finding.ask(commandId));
     }
 
-    private Map<String, CommandRecord> find(List<String> ids) {
+    private List<@Nullable CommandRecord> find(List<String> ids) {
         var found = new HashMap<String, CommandRecord>();
         jdbc.query(
                 FIND,
@@ -81,7 +88,14 @@ final class PostgresCommandRecords implements CommandRecords, AutoCloseable {
                     found.put(row.getString(1), record(row));
                 },
                 (Object) ids.toArray(String[]::new));
-        return found;
+        return each(ids, found::get);
+    }
+
+    private static <Q, A> List<@Nullable A> each(
+            List<Q> questions, Function<Q, @Nullable A> answer) {
+        var answers = new ArrayList<@Nullable A>(questions.size());
+        questions.forEach(question -> answers.add(answer.apply(question)));
+        return answers;
     }
 
     private static CommandRecord record(ResultSet row) throws SQLException {
@@ -94,13 +108,17 @@ final class PostgresCommandRecords implements CommandRecords, AutoCloseable {
         return Objects.requireNonNull(keeping.ask(new Kept(commandId, fingerprint, answer)));
     }
 
-    private Map<String, StoredAnswer> keep(List<Kept> all) {
+    /** Of answers to the same command, the first one stands. */
+    private List<StoredAnswer> keep(List<Kept> all) {
+        var firsts = new LinkedHashMap<String, Kept>();
+        all.forEach(kept -> firsts.putIfAbsent(kept.commandId(), kept));
         PreparedStatementCallback<Map<String, StoredAnswer>> keeping =
-                statement -> keep(statement, all);
-        return Objects.requireNonNull(jdbc.execute(KEEP, keeping));
+                statement -> keep(statement, firsts.values());
+        var standing = Objects.requireNonNull(jdbc.execute(KEEP, keeping));
+        return all.stream().map(kept -> standing.get(kept.commandId())).toList();
     }
 
-    private Map<String, StoredAnswer> keep(PreparedStatement statement, List<Kept> all)
+    private Map<String, StoredAnswer> keep(PreparedStatement statement, Collection<Kept> all)
             throws SQLException {
         new Parameters(statement)
                 .value(clock.instant().atOffset(ZoneOffset.UTC))

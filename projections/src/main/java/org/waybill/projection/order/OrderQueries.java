@@ -23,16 +23,19 @@ public class OrderQueries {
                     "orderKey",
                     row -> Cursor.after(row.placedAt(), row.orderKey()));
 
+    private final OrderReader reader;
     private final Snapshots snapshots;
     private final EntityManager entities;
     private final DossierTables dossiers;
     private final OrderHistory history;
 
     public OrderQueries(
+            OrderReader reader,
             Snapshots snapshots,
             EntityManager entities,
             DossierTables dossiers,
             OrderHistory history) {
+        this.reader = reader;
         this.snapshots = snapshots;
         this.entities = entities;
         this.dossiers = dossiers;
@@ -45,9 +48,7 @@ public class OrderQueries {
      * @param channel may be left open while only one has an order of that number
      */
     public Answer<OrderView> order(String number, @Nullable String channel) {
-        return snapshots.read(
-                ORDERS,
-                () -> OrderView.of(dossiers.read(Numbers.only(rows(number, channel), number))));
+        return reader.order(number, channel).map(OrderView::of);
     }
 
     /** The order as it was at a position. */

@@ -1,7 +1,5 @@
 package org.waybill.projection.stock;
 
-import static org.waybill.projection.stock.AvailabilityProjection.AVAILABILITY;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,18 +13,15 @@ import org.waybill.domain.stock.PositionView;
 import org.waybill.domain.stock.Stock;
 import org.waybill.projection.Answer;
 import org.waybill.projection.Past;
-import org.waybill.projection.Snapshots;
 
 /** Answers what is there and what may be promised, now and at any moment of the past. */
 @Component
 public class StockQueries {
 
-    private final Snapshots snapshots;
     private final PresentNetwork present;
     private final Past past;
 
-    public StockQueries(Snapshots snapshots, PresentNetwork present, Past past) {
-        this.snapshots = snapshots;
+    public StockQueries(PresentNetwork present, Past past) {
         this.present = present;
         this.past = past;
     }
@@ -39,8 +34,9 @@ public class StockQueries {
      */
     public Answer<List<AvailabilityView>> availability(
             List<String> skus, String channel, @Nullable Method method) {
-        return snapshots.read(
-                AVAILABILITY, () -> offers(present, asked(skus), new ChannelId(channel), method));
+        var asked = asked(skus);
+        var to = new ChannelId(channel);
+        return present.of(asked, to).map(network -> offers(network, asked, to, method));
     }
 
     /** What a channel could promise at a position, by the configuration of that moment. */
@@ -52,8 +48,9 @@ public class StockQueries {
 
     /** A SKU at a location. */
     public Answer<PositionView> stock(String sku, String location) {
-        return snapshots.read(
-                AVAILABILITY, () -> stock(present, new Sku(sku), new LocationId(location)));
+        var asked = new Sku(sku);
+        return present.of(List.of(asked), null)
+                .map(network -> stock(network, asked, new LocationId(location)));
     }
 
     /** A SKU at a location, as it was at a position. */

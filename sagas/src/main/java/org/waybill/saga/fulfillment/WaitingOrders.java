@@ -3,6 +3,7 @@ package org.waybill.saga.fulfillment;
 import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.waybill.domain.order.OrderKey;
@@ -22,6 +23,8 @@ class WaitingOrders {
                 and c.type = 'order.SourceOrder' and c.attempts = 0)
             """;
 
+    private static final String ANY = WaitingOrders.class.getName() + ".any";
+
     private final JdbcClient sql;
 
     WaitingOrders(DataSource dataSource) {
@@ -34,6 +37,7 @@ class WaitingOrders {
         forget(order, awaited);
         var since = state.waitingSince();
         if (awaited.length > 0 && since != null) {
+            CurrentUnitOfWork.ifStarted(unit -> unit.root().resources().remove(ANY));
             sql.sql(
                             """
                             with mine as (select nextval('sagas.waiting_place') as place)
@@ -54,6 +58,9 @@ class WaitingOrders {
 
     /** The oldest ones that wait for a SKU. */
     List<OrderKey> oldest(Sku sku, long most) {
+        if (!anyWaits()) {
+            return List.of();
+        }
         return sql.sql(
                         "select process from sagas.waiting w where sku = ? and "
                                 + NOT_TRIED_ANYWAY
@@ -72,6 +79,17 @@ class WaitingOrders {
                 .params(most)
                 .query((row, number) -> order(row.getString(1)))
                 .list();
+    }
+
+    /** Asked once for a batch of events, and again when the batch itself has let somebody wait. */
+    private boolean anyWaits() {
+        return CurrentUnitOfWork.map(
+                        unit -> unit.root().<Boolean>getOrComputeResource(ANY, key -> exists()))
+                .orElseGet(this::exists);
+    }
+
+    private boolean exists() {
+        return sql.sql("select exists (select 1 from sagas.waiting)").query(Boolean.class).single();
     }
 
     private static OrderKey order(String process) {

@@ -1,9 +1,8 @@
-package org.waybill.store.postgres;
+package org.waybill.store;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -19,26 +18,35 @@ import org.jspecify.annotations.Nullable;
  * @param <Q> one caller's part of a question
  * @param <A> the answer to it
  */
-final class Gatherer<Q, A> implements AutoCloseable {
-
-    private static final int MOST = 500;
+public final class Gatherer<Q, A> implements AutoCloseable {
 
     private final BlockingQueue<Asked<Q, A>> asked = new LinkedBlockingQueue<>();
-    private final Function<Q, String> key;
-    private final Function<List<Q>, Map<String, A>> answer;
+    private final int most;
+    private final Function<List<Q>, ? extends List<? extends @Nullable A>> answer;
     private final Thread thread;
     private volatile boolean closed;
 
     private record Asked<Q, A>(Q question, CompletableFuture<@Nullable A> answer) {}
 
     /**
-     * @param key what a question is about; two about the same are never asked together
-     * @param answer answers several, by key; what is missing is answered by null
+     * @param name of the thread that asks
+     * @param most how many are asked about together
+     * @param answer answers several, in their order; if it fails of them together, it is asked
+     *     about each alone
      */
-    Gatherer(String name, Function<Q, String> key, Function<List<Q>, Map<String, A>> answer) {
-        this.key = key;
+    public Gatherer(
+            String name,
+            int most,
+            Function<List<Q>, ? extends List<? extends @Nullable A>> answer) {
+        this.most = most;
         this.answer = answer;
         this.thread = Thread.ofPlatform().daemon().name(name).start(this::run);
+    }
+
+    /** One whose callers share one answer, in which each finds what he asked for. */
+    public static <Q, A> Gatherer<Q, A> shared(String name, int most, Function<List<Q>, A> answer) {
+        return new Gatherer<>(
+                name, most, all -> Collections.nCopies(all.size(), answer.apply(all)));
     }
 
     /**
@@ -46,7 +54,7 @@ final class Gatherer<Q, A> implements AutoCloseable {
      *
      * @throws RuntimeException as the database answered
      */
-    @Nullable A ask(Q question) {
+    public @Nullable A ask(Q question) {
         var mine = new Asked<Q, A>(question, new CompletableFuture<>());
         asked.add(mine);
         if (closed) {
@@ -64,8 +72,8 @@ final class Gatherer<Q, A> implements AutoCloseable {
             while (!closed) {
                 var next = new ArrayList<Asked<Q, A>>();
                 next.add(asked.take());
-                asked.drainTo(next, MOST - 1);
-                rounds(next);
+                asked.drainTo(next, most - 1);
+                settle(next);
             }
         } catch (InterruptedException e) {
             asked.forEach(one -> one.answer().completeExceptionally(ended()));
@@ -76,31 +84,18 @@ final class Gatherer<Q, A> implements AutoCloseable {
         return new EventStoreException("The log is closed");
     }
 
-    private void rounds(List<Asked<Q, A>> all) {
-        var left = all;
-        while (!left.isEmpty()) {
-            var round = new LinkedHashMap<String, Asked<Q, A>>();
-            var later = new ArrayList<Asked<Q, A>>();
-            for (var one : left) {
-                if (round.putIfAbsent(key.apply(one.question()), one) != null) {
-                    later.add(one);
-                }
-            }
-            settle(round);
-            left = later;
-        }
-    }
-
-    private void settle(Map<String, Asked<Q, A>> round) {
+    private void settle(List<Asked<Q, A>> round) {
         try {
-            var answers = answer.apply(round.values().stream().map(Asked::question).toList());
-            round.forEach((about, one) -> one.answer().complete(answers.get(about)));
+            var answers = answer.apply(round.stream().map(Asked::question).toList());
+            for (int i = 0; i < round.size(); i++) {
+                round.get(i).answer().complete(answers.get(i));
+            }
         } catch (RuntimeException e) {
             if (round.size() == 1) {
-                round.values().forEach(one -> one.answer().completeExceptionally(e));
+                round.getFirst().answer().completeExceptionally(e);
             } else {
                 // Whoever spoiled it is to hear so alone.
-                round.forEach((about, one) -> settle(Map.of(about, one)));
+                round.forEach(one -> settle(List.of(one)));
             }
         }
     }
