@@ -5,19 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.axonframework.common.jdbc.DataSourceConnectionProvider;
+import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
@@ -205,8 +210,73 @@ class LogStreamTest {
     }
 
     @Test
+    void aReaderThatIsCalledAndNeverLooksByItselfMissesNothing() throws Exception {
+        try (var stream = log.stream().openStream(null)) {
+            stream.setOnAvailableCallback(() -> takeAll(stream));
+            for (int i = 0; i < 60; i++) {
+                log.engine().appendEvents(Given.events("thing-" + i, 0, 1 + i % 7));
+            }
+            long all = log.events().head();
+            for (long position = 1; position <= all; position++) {
+                assertThat(handled.poll(30, TimeUnit.SECONDS)).isEqualTo(position);
+            }
+        }
+    }
+
+    private void takeAll(BlockingStream<TrackedEventMessage<?>> stream) {
+        synchronized (handled) {
+            for (var next = stream.peek(); next.isPresent(); next = stream.peek()) {
+                handled.add((Long) next.get().getMetaData().get(EventMetadata.POSITION));
+                take(stream);
+            }
+        }
+    }
+
+    private static void take(BlockingStream<TrackedEventMessage<?>> stream) {
+        try {
+            stream.nextAvailable();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void readersWhoGoOnAtTheirOwnPacesEachSeeEverything() throws Exception {
+        int all = 7_000;
+        try (var quick = log.stream().openStream(null);
+                var late = log.stream().openStream(new GlobalSequenceTrackingToken(5));
+                var slow = log.stream().openStream(null)) {
+            for (int i = 0; i < all / 500; i++) {
+                log.engine().appendEvents(Given.events("thing-1", i * 500L, 500));
+                assertThat(positions(quick, 500)).isEqualTo(from(1 + i * 500L, 500));
+                if (i == 0) {
+                    assertThat(positions(slow, 3)).isEqualTo(from(1, 3));
+                }
+            }
+            assertThat(positions(late, all - 5)).isEqualTo(from(6, all - 5));
+            assertThat(positions(slow, all - 3)).isEqualTo(from(4, all - 3));
+            log.engine().appendEvents(Given.event("thing-2", 0));
+            assertThat(positions(slow, 1)).isEqualTo(from(all + 1, 1));
+            assertThat(positions(late, 1)).isEqualTo(from(all + 1, 1));
+        }
+    }
+
+    private static List<Object> positions(BlockingStream<TrackedEventMessage<?>> stream, int events)
+            throws InterruptedException {
+        var positions = new ArrayList<>();
+        for (int i = 0; i < events; i++) {
+            positions.add(stream.nextAvailable().getMetaData().get(EventMetadata.POSITION));
+        }
+        return positions;
+    }
+
+    private static List<Object> from(long first, int events) {
+        return LongStream.range(first, first + events).<Object>mapToObj(Long::valueOf).toList();
+    }
+
+    @Test
     void refusesTheTokenOfAnotherStore() {
-        var foreign = GapAwareTrackingToken.newInstance(5, java.util.List.of());
+        var foreign = GapAwareTrackingToken.newInstance(5, List.of());
 
         assertThatThrownBy(() -> log.stream().openStream(foreign))
                 .isInstanceOf(IllegalArgumentException.class);
