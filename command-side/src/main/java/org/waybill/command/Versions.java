@@ -17,12 +17,17 @@ public final class Versions {
      * @throws RejectedException if the versions differ
      */
     public static void check(MetaData metaData, long version) {
-        if (metaData.get(EventMetadata.EXPECTED_VERSION) instanceof Number expected
-                && expected.longValue() != version) {
-            var detail = "It is at version %d, not %d.".formatted(version, expected.longValue());
-            throw new RejectedException(
-                    new Rejection(
-                            Rejection.Kind.MOVED, "request.version-moved", detail, List.of()));
+        if (!(metaData.get(EventMetadata.EXPECTED_VERSION) instanceof Number number)) return;
+        long expected = number.longValue();
+        if (expected == version) return;
+        if (expected != EventMetadata.ANY_VERSION) {
+            throw moved("It is at version %d, not %d.".formatted(version, expected));
         }
+        if (version == 0) throw moved("There is none yet.");
+    }
+
+    private static RejectedException moved(String detail) {
+        return new RejectedException(
+                new Rejection(Rejection.Kind.MOVED, "request.version-moved", detail, List.of()));
     }
 }

@@ -15,7 +15,8 @@ import java.util.OptionalLong;
  *     where a person began it
  * @param correlation the conversation this belongs to
  * @param occurredAt when the fact happened in the world, UTC
- * @param expectedVersion the version the sender saw, where it insists on it; otherwise empty
+ * @param expectedVersion the version the sender saw, where it insists on it; {@link
+ *     EventMetadata#ANY_VERSION} where it insists on there being one; otherwise empty
  */
 public record CommandContext(
         String commandId,

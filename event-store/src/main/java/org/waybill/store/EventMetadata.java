@@ -27,6 +27,9 @@ public final class EventMetadata {
     /** On commands only: the version the sender insists on. */
     public static final String EXPECTED_VERSION = "expectedVersion";
 
+    /** The expected version of a sender who insists only on there being one. */
+    public static final long ANY_VERSION = -1;
+
     /** On messages read from the log: the global position. */
     public static final String POSITION = "position";
 

@@ -76,7 +76,7 @@ class DoorTest {
             value = {"*,-1", "\"0\",0", "\"7\",7"})
     void readsTheVersionInsistedOn(String tag, long version) {
         assertThat(delete(to("/api/orders/A").header("If-Match", tag)).statusCode()).isEqualTo(204);
-        assertThat(LOG.last().expectedVersion().orElse(-1)).isEqualTo(version);
+        assertThat(LOG.last().expectedVersion()).hasValue(version);
     }
 
     @ParameterizedTest

@@ -131,6 +131,19 @@ class RepetitionTest {
         assertThat(Wire.send("POST", path, "{\"quantity\":1}", headers).status()).isEqualTo(412);
     }
 
+    @Test
+    void aStarInsistsOnThereBeingOne() {
+        var path = "/api/products/" + Wire.fresh();
+        var body = "{\"name\":\"A thing\"}";
+        var any = Map.of("If-Match", "*");
+
+        var refused = Wire.send("PUT", path, body, any);
+        assertThat(refused.verdict(path, 412, "request.version-moved", null)).isEmpty();
+        assertThat(Wire.send("GET", path, "", Map.of()).status()).isEqualTo(404);
+        Wire.ok("PUT", path, body);
+        assertThat(Wire.send("PUT", path, body, any).status()).isEqualTo(200);
+    }
+
     private static void step(String work, String step) {
         twice("POST", World.path(work, step), body(step));
     }

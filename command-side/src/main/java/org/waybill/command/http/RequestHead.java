@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.waybill.store.EventMetadata;
 
 /** What the head of a request says about a command, read strictly. */
 record RequestHead(HttpServletRequest request) {
@@ -55,7 +56,8 @@ record RequestHead(HttpServletRequest request) {
     /** The version the client insists on. A star insists only on there being one. */
     OptionalLong expectedVersion() {
         var tag = single(IF_MATCH);
-        if (tag == null || tag.equals("*")) return OptionalLong.empty();
+        if (tag == null) return OptionalLong.empty();
+        if (tag.equals("*")) return OptionalLong.of(EventMetadata.ANY_VERSION);
         var version = STRONG_VERSION.matcher(tag);
         if (version.matches()) return OptionalLong.of(Long.parseLong(version.group(1)));
         throw RequestException.malformed(
