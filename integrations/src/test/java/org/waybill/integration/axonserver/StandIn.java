@@ -113,9 +113,7 @@ public final class StandIn implements AutoCloseable {
             if (token == null || token.equals(headers.get(TOKEN))) {
                 return next.startCall(call, headers);
             }
-            call.close(
-                    Status.UNAUTHENTICATED.withDescription("[AXONIQ-1001] Invalid token"),
-                    new Metadata());
+            call.close(Status.PERMISSION_DENIED.withDescription("Invalid token"), new Metadata());
             return new ServerCall.Listener<>() {};
         }
     }
