@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param database {@code UP} when it answers, otherwise {@code DOWN}
  * @param projections how far each one is; empty when the database does not answer
  * @param processes how far the processes are; null when the database does not answer
+ * @param axonServer how far events have been handed on; null where they are not, or when the
+ *     database does not answer
  */
 record Health(
         String status,
@@ -19,12 +21,16 @@ record Health(
         boolean ready,
         String database,
         List<Vitals.Projection> projections,
-        Vitals.@Nullable Processes processes) {
+        Vitals.@Nullable Processes processes,
+        Vitals.@Nullable Outlet axonServer) {
 
     /** What the database says. */
-    record Seen(List<Vitals.Projection> projections, Vitals.@Nullable Processes processes) {
+    record Seen(
+            List<Vitals.Projection> projections,
+            Vitals.@Nullable Processes processes,
+            Vitals.@Nullable Outlet axonServer) {
 
-        static final Seen NOTHING = new Seen(List.of(), null);
+        static final Seen NOTHING = new Seen(List.of(), null, null);
     }
 
     static Health of(boolean live, boolean accepting, @Nullable Seen seen) {
@@ -36,6 +42,7 @@ record Health(
                 ready,
                 seen == null ? "DOWN" : "UP",
                 told.projections(),
-                told.processes());
+                told.processes(),
+                told.axonServer());
     }
 }

@@ -72,6 +72,7 @@ class HealthResource {
         var seen = vitals.getIfAvailable();
         return seen == null
                 ? Health.Seen.NOTHING
-                : new Health.Seen(seen.projections(), seen.processes());
+                : new Health.Seen(
+                        seen.projections(), seen.processes(), seen.axonServer().orElse(null));
     }
 }

@@ -1,6 +1,8 @@
 package org.waybill.app.health;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What there is to know of those who follow the log. */
 public interface Vitals {
@@ -10,6 +12,11 @@ public interface Vitals {
 
     /** The processes. */
     Processes processes();
+
+    /** The Axon Server that events are handed on to; empty where there is none. */
+    default Optional<Outlet> axonServer() {
+        return Optional.empty();
+    }
 
     /**
      * How far a projection is.
@@ -32,4 +39,14 @@ public interface Vitals {
      *     none
      */
     record Processes(long pending, long parked, long oldestPendingMillis) {}
+
+    /**
+     * How far events have been handed on.
+     *
+     * @param position the newest that has been; 0 for none
+     * @param lag how many have yet to be
+     * @param lagMillis how long the first of those has been in the log; 0 where there is none
+     * @param trouble what keeps them; null for nothing
+     */
+    record Outlet(long position, long lag, long lagMillis, @Nullable String trouble) {}
 }

@@ -14,6 +14,7 @@ import org.waybill.app.node.Role;
  * @param role what this process does of all there is to do
  * @param testMode whether time can be moved over HTTP
  * @param database a PostgreSQL of one's own; without an address, the embedded one is used
+ * @param axonServer an Axon Server that events are handed on to; without an address, none is
  */
 @ConfigurationProperties("waybill")
 public record WaybillSettings(
@@ -21,7 +22,8 @@ public record WaybillSettings(
         Path binaries,
         @DefaultValue("all") Role role,
         @DefaultValue("false") boolean testMode,
-        @DefaultValue External database) {
+        @DefaultValue External database,
+        @DefaultValue AxonServer axonServer) {
 
     /**
      * A PostgreSQL that somebody else runs.
@@ -40,6 +42,28 @@ public record WaybillSettings(
         /** Whether there is one. */
         public boolean given() {
             return url != null && !url.isBlank();
+        }
+    }
+
+    /**
+     * An Axon Server that somebody else runs, as it was described to us.
+     *
+     * @param address of its nodes, {@code host:port} with commas between them; empty for none
+     * @param context which of its event stores
+     * @param token our secret there; empty for none
+     * @param tls whether to talk in private
+     * @param certificates a file of those to believe; empty for those that Java believes
+     */
+    public record AxonServer(
+            @DefaultValue("") String address,
+            @DefaultValue("default") String context,
+            @DefaultValue("") String token,
+            @DefaultValue("false") String tls,
+            @DefaultValue("") String certificates) {
+
+        /** Whether there is one. */
+        public boolean given() {
+            return !address.isBlank();
         }
     }
 }

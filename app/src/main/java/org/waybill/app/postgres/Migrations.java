@@ -16,20 +16,25 @@ final class Migrations {
      */
     private static final List<String> SCHEMAS = List.of("event_store", "sagas", "projections");
 
+    private static final String INTEGRATIONS = "integrations";
+
     private Migrations() {}
 
     /**
-     * Migrates all schemas.
+     * Migrates all schemas that are needed.
      *
+     * @param integrated whether events are handed on to others
      * @throws LaunchFailure if a schema is of a newer Waybill
      */
-    static void apply(DataSource database) {
-        for (var schema : SCHEMAS) {
-            migrate(database, schema, "db/" + schema.replace('_', '-'));
+    static void apply(DataSource database, boolean integrated) {
+        SCHEMAS.forEach(schema -> migrate(database, schema));
+        if (integrated) {
+            migrate(database, INTEGRATIONS);
         }
     }
 
-    private static void migrate(DataSource database, String schema, String folder) {
+    private static void migrate(DataSource database, String schema) {
+        var folder = "db/" + schema.replace('_', '-');
         try {
             Flyway.configure()
                     .dataSource(database)

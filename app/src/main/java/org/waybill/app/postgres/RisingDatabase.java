@@ -100,7 +100,7 @@ final class RisingDatabase implements AutoCloseable {
         // Projections leave their schema to the transaction; whoever says nothing means those read.
         pool.setSchema("projections");
         pool.setConnectionTimeout(PATIENCE_MILLIS);
-        Migrations.apply(pool);
+        Migrations.apply(pool, settings.axonServer().given());
         return new Risen(database, pool);
     }
 

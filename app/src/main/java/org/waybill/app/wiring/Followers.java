@@ -3,6 +3,8 @@ package org.waybill.app.wiring;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.waybill.app.health.Vitals;
 import org.waybill.projection.ProjectionPositions;
@@ -20,6 +22,7 @@ class Followers implements Vitals {
     private final ProcessBacklog backlog;
     private final EventLog log;
     private final Clock clock;
+    private final ObjectProvider<HandedOn> handedOn;
 
     Followers(
             List<org.waybill.projection.Projection> projections,
@@ -27,13 +30,15 @@ class Followers implements Vitals {
             DeadLetterQueries letters,
             ProcessBacklog backlog,
             EventLog log,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<HandedOn> handedOn) {
         this.names = projections.stream().map(each -> each.name()).sorted().toList();
         this.positions = positions;
         this.letters = letters;
         this.backlog = backlog;
         this.log = log;
         this.clock = clock;
+        this.handedOn = handedOn;
     }
 
     @Override
@@ -68,5 +73,18 @@ class Followers implements Vitals {
     public Processes processes() {
         var now = backlog.now();
         return new Processes(now.pending(), now.parked(), now.oldest().toMillis());
+    }
+
+    @Override
+    public Optional<Outlet> axonServer() {
+        return Optional.ofNullable(handedOn.getIfAvailable()).map(this::outlet);
+    }
+
+    private Outlet outlet(HandedOn to) {
+        long head = log.head();
+        var now = to.now();
+        long lag = Math.max(0, head - now.position());
+        return new Outlet(
+                now.position(), lag, lag == 0 ? 0 : age(now.position() + 1), now.trouble());
     }
 }

@@ -48,7 +48,8 @@ class HealthResourceTest {
         when(database.getConnection()).thenThrow(new SQLException("refused"));
 
         assertThat(resource.health().getStatusCode().value()).isEqualTo(503);
-        assertThat(health()).isEqualTo(new Health("DOWN", true, false, "DOWN", List.of(), null));
+        assertThat(health())
+                .isEqualTo(new Health("DOWN", true, false, "DOWN", List.of(), null, null));
     }
 
     @Test
@@ -67,7 +68,8 @@ class HealthResourceTest {
     void isNotReadyWhileStopping() {
         when(availability.getReadinessState()).thenReturn(ReadinessState.REFUSING_TRAFFIC);
 
-        assertThat(health()).isEqualTo(new Health("DOWN", true, false, "UP", List.of(), null));
+        assertThat(health())
+                .isEqualTo(new Health("DOWN", true, false, "UP", List.of(), null, null));
     }
 
     private Health health() {

@@ -80,6 +80,17 @@ class ConventionsTest {
         noClasses().should().dependOnClassesThat(isOutgoing()).check(House.CLASSES);
     }
 
+    @Test
+    void onlyIntegrationsKnowHowToTalkToAnAxonServer() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.waybill.integration..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.grpc..", "io.axoniq..", "com.google.protobuf..")
+                .check(House.CLASSES);
+    }
+
     /** PostgreSQL's programs are read by URL, from the class path. */
     @Test
     void noAddressIsOpened() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class DockerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"one.yaml", "three.yaml"})
+    @ValueSource(strings = {"one.yaml", "three.yaml", "axon-server.yaml"})
     void oursWriteNothingButTheirDataAndMayDoNothingMore(String file) {
         var ours = services(file).valueStream().filter(one -> one.has("build")).toList();
 
@@ -45,7 +46,7 @@ class DockerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"one.yaml", "three.yaml"})
+    @ValueSource(strings = {"one.yaml", "three.yaml", "axon-server.yaml"})
     void onlyThisMachineReachesThem(String file) {
         var ports =
                 services(file)
@@ -58,12 +59,24 @@ class DockerTest {
     }
 
     @Test
-    void everySettingOfANodeIsOneThatWaybillKnows() {
+    void everySettingOfOursIsOneThatWaybillKnows() {
         var known = House.text(House.ROOT.resolve("app/src/main/resources/application.yaml"));
 
-        assertThat(node(1).path("environment").propertyNames())
-                .isNotEmpty()
-                .allMatch(name -> known.contains("${" + name + ":"));
+        for (var ours : List.of(node(1), services("axon-server.yaml").path("waybill"))) {
+            assertThat(ours.path("environment").propertyNames())
+                    .isNotEmpty()
+                    .allMatch(name -> known.contains("${" + name + ":"));
+        }
+    }
+
+    @Test
+    void theAxonServerThatIsNamedIsTheOneBeside() {
+        var services = services("axon-server.yaml");
+        var named = services.at("/waybill/environment/WAYBILL_AXON_SERVER").stringValue();
+
+        assertThat(services.path(named).path("image").stringValue()).contains("axonserver");
+        assertThat(services.at("/waybill/environment/WAYBILL_AXON_SERVER_TOKEN").stringValue())
+                .startsWith("${");
     }
 
     @Test

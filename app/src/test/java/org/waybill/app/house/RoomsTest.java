@@ -33,7 +33,16 @@ class RoomsTest {
                     "saga", Set.of("domain", "store"),
                     "projection", Set.of("domain", "store"),
                     "query", Set.of("domain", "projection"),
-                    "app", Set.of("domain", "store", "command", "saga", "projection", "query"));
+                    "integration", Set.of("store"),
+                    "app",
+                            Set.of(
+                                    "domain",
+                                    "store",
+                                    "command",
+                                    "saga",
+                                    "projection",
+                                    "query",
+                                    "integration"));
 
     private static final String[] WEB = {"org.springframework.web..", "jakarta.servlet.."};
     private static final String[] TABLES = {

@@ -54,8 +54,13 @@ final class LogReader {
 
     /** The next events after a position, a page at most. */
     List<Row> after(long position) {
+        return after(position, PAGE);
+    }
+
+    /** The next events after a position, so many at most. */
+    List<Row> after(long position, int most) {
         return jdbc.query(
-                Row.SELECT + "where position > ? order by position limit " + PAGE,
+                Row.SELECT + "where position > ? order by position limit " + most,
                 Row::read,
                 position);
     }

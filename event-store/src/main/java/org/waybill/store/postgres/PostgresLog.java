@@ -11,6 +11,7 @@ import org.waybill.store.AppendWatch;
 import org.waybill.store.CommandRecords;
 import org.waybill.store.EventLog;
 import org.waybill.store.RecordedEvent;
+import org.waybill.store.StoredLog;
 import org.waybill.store.json.EventSerializer;
 
 /** The log of one node, put together: what Axon appends through, and what everybody reads from. */
@@ -20,6 +21,7 @@ public final class PostgresLog implements AutoCloseable {
     private final PostgresEventStorageEngine engine;
     private final LogStream stream;
     private final EventLog events;
+    private final StoredLog stored;
     private final PostgresCommandRecords records;
     private final AppendWatch watch;
     private final Snapshots snapshots;
@@ -59,6 +61,7 @@ public final class PostgresLog implements AutoCloseable {
                         committer, reader, messages, this.snapshots, stream, watch);
         var replay = new LogReplay(dataSource, serializer, messages);
         events = new PostgresEventLog(reader, messages, tail, watch, replay);
+        stored = new PostgresStoredLog(reader, tail, serializer);
         records = new PostgresCommandRecords(dataSource, clock);
         if (settings.shared()) {
             tail.listenAbroad(this::heard);
@@ -105,6 +108,11 @@ public final class PostgresLog implements AutoCloseable {
     /** For readers of the log itself. */
     public EventLog events() {
         return events;
+    }
+
+    /** For whoever hands on what is in the log. */
+    public StoredLog stored() {
+        return stored;
     }
 
     /** For whoever answers commands. */

@@ -25,7 +25,11 @@ final class ChildWaybill {
         this.process = process;
     }
 
-    /** Starts one on a data folder, set up further as said, and waits until it is ready. */
+    /**
+     * Starts one on a data folder, set up further as said, and waits until it is ready.
+     *
+     * @param more settings of Waybill, or options of Java that begin with {@code -X}
+     */
     static ChildWaybill on(Path data, int port, String... more) {
         var words = data.resolveSibling("words-" + port);
         try {
@@ -66,11 +70,17 @@ final class ChildWaybill {
     private static List<String> command(Path data, int port, String... more) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp"));
+        command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
+        Stream.of(more).filter(ChildWaybill::isForJava).forEach(command::add);
+        command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(WaybillApplication.class.getName());
         command.addAll(settings(data, port, more).values());
         return command;
+    }
+
+    private static boolean isForJava(String word) {
+        return word.startsWith("-X");
     }
 
     /** By what each sets: what is said last counts. */
@@ -79,7 +89,7 @@ final class ChildWaybill {
         Stream.of(
                         Stream.of(RunningWaybill.arguments(data)),
                         Stream.of("--server.port=" + port),
-                        Stream.of(more))
+                        Stream.of(more).filter(word -> !isForJava(word)))
                 .flatMap(arguments -> arguments)
                 .forEach(argument -> settings.put(argument.replaceFirst("=.*", ""), argument));
         return settings;
