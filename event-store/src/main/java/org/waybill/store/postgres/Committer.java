@@ -24,6 +24,10 @@ final class Committer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
     private static final int MOST_EVENTS = 5_000;
+
+    /** Whoever is overtaken so often between look and write is tried by halves. */
+    private static final int MOST_LOOKS = 5;
+
     private static final long FIRST_PAUSE = Duration.ofMillis(20).toNanos();
     private static final long LONGEST_PAUSE = Duration.ofSeconds(1).toNanos();
 
@@ -164,12 +168,25 @@ final class Committer implements AutoCloseable {
                 LockSupport.parkNanos(pause);
             }
             try {
-                return writer.lookAndWrite(appends);
+                return lookAndWrite(appends);
             } catch (SQLException e) {
                 if (!Failures.passes(e)) {
                     throw e;
                 }
                 worst = worst instanceof CommitLostException ? worst : e;
+            }
+        }
+    }
+
+    /** Looks again if something came in between. */
+    private Batch lookAndWrite(List<Append> appends) throws SQLException {
+        for (int look = 1; ; look++) {
+            try {
+                return writer.lookAndWrite(appends);
+            } catch (SQLException e) {
+                if (!Failures.clashes(e) || look == MOST_LOOKS) {
+                    throw e;
+                }
             }
         }
     }
