@@ -154,13 +154,11 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /**
-     * Another has taken the port; or a killed server's last processes are still on their way out.
-     */
+    /** Another has taken the port; or a killed server, or what is left of it, is on its way out. */
     private static boolean passes(String words) {
         return words.contains("Address already in use")
-                || words.contains("shared memory block")
-                || words.contains("is still in use");
+                || words.contains("\"postmaster.pid\" already exists")
+                || words.contains("pre-existing shared memory block");
     }
 
     /** Tries a port; answers what was said if it came to nothing, or no words. */
@@ -168,10 +166,15 @@ public final class PostgresServer implements AutoCloseable {
         try {
             Files.deleteIfExists(log);
             var outcome = pgCtl.run(arguments(port));
-            return outcome.good() ? "" : outcome.words() + "\n" + Files.readString(log);
+            return outcome.good() ? "" : logged() + outcome.words();
         } catch (IOException failure) {
             throw LaunchFailure.writing(log, failure);
         }
+    }
+
+    /** The server's own words, which say more than those of the program that starts it. */
+    private String logged() throws IOException {
+        return Files.exists(log) ? Files.readString(log) + "\n" : "";
     }
 
     private List<String> arguments(int port) {
@@ -204,12 +207,10 @@ public final class PostgresServer implements AutoCloseable {
         }
         var telling =
                 words.lines()
-                        .filter(line -> line.matches(".*(error|FATAL|PANIC|could not|unshare).*"));
-        return new LaunchFailure(
-                "PostgreSQL %s in %s: %s"
-                        .formatted(
-                                what,
-                                place,
-                                telling.findFirst().orElse("it gave no reason.").strip()));
+                        .filter(line -> line.matches(".*(error|FATAL|PANIC|could not|unshare).*"))
+                        .findFirst()
+                        .or(() -> words.lines().findFirst())
+                        .orElse("it gave no reason.");
+        return new LaunchFailure("PostgreSQL %s in %s: %s".formatted(what, place, telling.strip()));
     }
 }

@@ -78,7 +78,7 @@ class PostgresServerTest {
 
             assertThat(reason.get(1, TimeUnit.MINUTES))
                     .hasMessageContaining("PostgreSQL did not start in " + cluster)
-                    .hasMessageContaining("PG_VERSION");
+                    .hasMessageContaining("is not a database cluster directory");
         }
     }
 

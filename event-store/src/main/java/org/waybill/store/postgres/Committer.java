@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waybill.store.OutcomeUnknownException;
+import org.waybill.store.fault.Point;
 
 /**
  * The one thread of a node that appends. What queues up while it commits goes into the next commit
@@ -119,7 +120,9 @@ final class Committer implements AutoCloseable {
 
     private void commit(List<Append> appends) {
         try {
+            Point.BEFORE_APPEND.pass();
             var batch = persist(appends);
+            Point.AFTER_APPEND_BEFORE_ANSWER.pass();
             tell(batch);
             batch.settle();
         } catch (SQLException e) {
