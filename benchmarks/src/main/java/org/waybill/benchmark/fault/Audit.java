@@ -36,9 +36,11 @@ final class Audit {
             callers.each(done, (ask, reply) -> {});
             new Rest(shop).await();
             orders(callers, done);
-            Shelves.after(shop, done).check(callers, findings::add);
         }
-        digests();
+        try (var waybill = new WaybillClient(shop.base().toString())) {
+            Shelves.after(shop, done).check(waybill, findings::add);
+            digests(waybill);
+        }
         return List.copyOf(findings);
     }
 
@@ -63,13 +65,11 @@ final class Audit {
                 (ask, reply) -> findings.addAll(OrderStory.findings(ask.path(), reply.json())));
     }
 
-    private void digests() {
-        try (var waybill = new WaybillClient(shop.base().toString())) {
-            var projections = new Projections(waybill);
-            var before = projections.digests();
-            Rebuild.run(waybill);
-            projections.settled();
-            Projections.differences(before, projections.digests()).forEach(this::other);
-        }
+    private void digests(WaybillClient waybill) {
+        var projections = new Projections(waybill);
+        var before = projections.digests();
+        Rebuild.run(waybill);
+        projections.settled();
+        Projections.differences(before, projections.digests()).forEach(this::other);
     }
 }
