@@ -28,6 +28,12 @@ final class RisingDatabase implements AutoCloseable {
     /** Longer than PostgreSQL takes to recover, as a rule; each attempt takes its time besides. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /**
+     * A node that hangs in the middle of a projection's or a process's batch does not keep the rows
+     * it has locked from whoever takes over.
+     */
+    private static final String SESSION = "set idle_in_transaction_session_timeout = '60s'";
+
     private final WaybillSettings settings;
     private final Deque<Runnable> closers = new ConcurrentLinkedDeque<>();
     private final FutureTask<Risen> rising = new FutureTask<>(this::rise);
@@ -108,6 +114,7 @@ final class RisingDatabase implements AutoCloseable {
         // Projections leave their schema to the transaction; whoever says nothing means those read.
         pool.setSchema("projections");
         pool.setConnectionTimeout(PATIENCE_MILLIS);
+        pool.setConnectionInitSql(SESSION);
         Migrations.apply(pool);
         return new Risen(database, pool);
     }
