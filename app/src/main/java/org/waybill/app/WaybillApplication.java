@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
+import org.waybill.app.launch.ChosenEnd;
 import org.waybill.app.launch.TakenPort;
 import org.waybill.app.launch.WaybillSettings;
 import org.waybill.app.postgres.DatabaseFirst;
@@ -40,7 +41,7 @@ public class WaybillApplication {
     /** The application as {@code main} runs it, for whoever wants to start it from inside. */
     public static SpringApplication application() {
         var application = new SpringApplication(WaybillApplication.class);
-        application.addInitializers(new TakenPort(), new DatabaseFirst());
+        application.addInitializers(new ChosenEnd(), new TakenPort(), new DatabaseFirst());
         return application;
     }
 }

@@ -32,6 +32,16 @@ class StartTest {
     }
 
     @Test
+    void letsNoHangingNodeKeepWhatItHasLocked() {
+        var database = new JdbcTemplate(RunningWaybill.instance().part(DataSource.class));
+
+        assertThat(
+                        database.queryForObject(
+                                "show idle_in_transaction_session_timeout", String.class))
+                .isEqualTo("1min");
+    }
+
+    @Test
     void runsOnAPostgresOfOnesOwnAndLeavesTheDataFolderAlone() {
         var database = RunningWaybill.instance().part(Database.class);
         var untouched = data.resolve("untouched");

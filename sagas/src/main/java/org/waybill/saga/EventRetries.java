@@ -17,6 +17,9 @@ final class EventRetries {
     /** So many in one transaction, during which the processes of this sort stand still. */
     private static final int AT_ONCE = 100;
 
+    /** Something of it the database itself would not take, so all of it was taken back. */
+    private static final int REFUSED = -2;
+
     private final ParkedEvents parked;
     private final Map<String, Saga> sagas;
     private final EventLog log;
@@ -39,17 +42,39 @@ final class EventRetries {
     /** Whether there was anything to try. */
     boolean retry(String process) {
         boolean any = false;
-        int taken;
-        do {
-            taken = Objects.requireNonNull(transactions.execute(status -> step(process)));
+        int most = AT_ONCE;
+        while (true) {
+            int taken = attempt(process, most);
             any |= taken != 0;
-        } while (taken == AT_ONCE);
-        return any;
+            if (taken == REFUSED && most > 1) {
+                most = 1;
+            } else if (taken < most) {
+                return any;
+            }
+        }
     }
 
-    /** How many were reacted to; -1 if the first one failed. */
-    private int step(String process) {
-        var places = parked.lock(process, AT_ONCE);
+    /** How many were reacted to; -1 if the first one failed; {@link #REFUSED}. */
+    private int attempt(String process, int most) {
+        try {
+            return Objects.requireNonNull(transactions.execute(status -> step(process, most)));
+        } catch (RuntimeException e) {
+            if (!Failures.ofTheValues(e)) {
+                throw e;
+            }
+            if (most == 1) {
+                transactions.executeWithoutResult(status -> failed(process, e.toString()));
+            }
+            return REFUSED;
+        }
+    }
+
+    private void failed(String process, String reason) {
+        parked.lock(process, 1).forEach(place -> parked.failedAgain(place, reason));
+    }
+
+    private int step(String process, int most) {
+        var places = parked.lock(process, most);
         var events =
                 log
                         .readable(

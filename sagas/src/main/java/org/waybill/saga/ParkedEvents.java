@@ -1,5 +1,6 @@
 package org.waybill.saga;
 
+import jakarta.persistence.EntityManager;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -19,9 +20,16 @@ public final class ParkedEvents {
     private static final String LOCK = "hashtext('waybill.parked-events')";
 
     private final JdbcClient sql;
+    private final EntityManager entities;
 
-    ParkedEvents(DataSource dataSource) {
+    ParkedEvents(DataSource dataSource, EntityManager entities) {
         this.sql = JdbcClient.create(dataSource);
+        this.entities = entities;
+    }
+
+    /** Has all that was remembered in this transaction written now, not at its end. */
+    void flush() {
+        entities.flush();
     }
 
     /** An event on its way to a process. */

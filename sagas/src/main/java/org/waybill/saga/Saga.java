@@ -23,6 +23,7 @@ public abstract class Saga {
     private final String name;
     private final ParkedEvents parked;
     private final Clock clock;
+    private final Refusals refusals = new Refusals();
 
     /**
      * @param name its own, for ever: parked events are kept under it
@@ -40,8 +41,8 @@ public abstract class Saga {
     protected abstract @Nullable String processAt(String address);
 
     /**
-     * Reacts, in the current transaction. Whatever may fail because of the event itself must do so
-     * before anything is written.
+     * Reacts, in the current transaction. Whatever may fail because of the event itself should do
+     * so before anything is written: what only the database refuses takes its whole batch back.
      */
     protected abstract void react(Object event, Trigger trigger);
 
@@ -57,10 +58,11 @@ public abstract class Saga {
             return;
         }
         var place = new ParkedEvents.Place(name, process, position(message), type(event));
+        refusals.comesTo(place.position());
         if (parked.behind(place)) {
             return;
         }
-        var failure = tried(event, Trigger.of(message, clock.instant()));
+        var failure = taken(event, Trigger.of(message, clock.instant()), place.position());
         if (failure != null) {
             LOG.error(
                     "Process {} is parked at {} {}: {}",
@@ -69,6 +71,23 @@ public abstract class Saga {
                     place.position(),
                     failure);
             parked.park(place, failure);
+        }
+    }
+
+    private @Nullable String taken(Object event, Trigger trigger, long position) {
+        var refusal = refusals.reason(position);
+        if (refusal != null) {
+            return refusal;
+        }
+        try {
+            var failure = tried(event, trigger);
+            if (refusals.careful(position)) {
+                parked.flush();
+            }
+            return failure;
+        } catch (RuntimeException e) {
+            refusals.note(position, e);
+            throw e;
         }
     }
 

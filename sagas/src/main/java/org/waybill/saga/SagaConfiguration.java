@@ -71,8 +71,9 @@ public class SagaConfiguration {
     }
 
     @Bean
-    ParkedEvents parkedEvents(DataSource dataSource) {
-        return new ParkedEvents(dataSource);
+    ParkedEvents parkedEvents(DataSource dataSource, EntityManagerFactory entities) {
+        return new ParkedEvents(
+                dataSource, SharedEntityManagerCreator.createSharedEntityManager(entities));
     }
 
     @Bean

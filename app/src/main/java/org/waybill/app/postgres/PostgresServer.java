@@ -6,8 +6,11 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waybill.app.launch.LaunchFailure;
@@ -17,8 +20,12 @@ public final class PostgresServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
 
-    private static final int TRIES = 3;
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    /** A piece of the write-ahead log. */
+    private static final long ROOM = 16L * 1024 * 1024;
+
     private static final String RECOVERY_SECONDS = "300";
 
     private static final List<String> SETTINGS =
@@ -42,7 +49,7 @@ public final class PostgresServer implements AutoCloseable {
     private final Cluster cluster;
     private final Path log;
     private int port;
-    private boolean closed;
+    private volatile boolean closed;
 
     private PostgresServer(Program pgCtl, Cluster cluster, Path log) {
         this.pgCtl = pgCtl;
@@ -68,26 +75,43 @@ public final class PostgresServer implements AutoCloseable {
         return server;
     }
 
-    /** From now on starts it again when it ends without having been closed. */
-    void watch() {
-        EarlierServer.find(cluster.path())
-                .ifPresent(
-                        process ->
-                                process.onExit()
-                                        .thenRunAsync(this::again, Thread.ofPlatform()::start));
+    /**
+     * From now on starts it again when it ends without having been closed.
+     *
+     * @param patience for how long that is tried in vain
+     * @param givenUp is told why it is tried no longer
+     */
+    void watch(Duration patience, Consumer<LaunchFailure> givenUp) {
+        new Watch(this, patience, givenUp).begin();
     }
 
-    /** Where it was, so that whoever uses it need only connect anew. */
-    private synchronized void again() {
-        while (!closed) {
-            LOG.warn("PostgreSQL has ended without being told to; it is started again");
-            var words = attempt(port);
-            if (words.isEmpty()) {
-                watch();
-                return;
-            }
-            LOG.error("{}", failure("did not start", cluster.path(), words).getMessage());
-            LockSupport.parkNanos(PAUSE.toNanos());
+    /**
+     * Starts it where it was, so that whoever uses it need only connect anew.
+     *
+     * @throws LaunchFailure if it cannot be started
+     */
+    synchronized void again() {
+        var words = closed ? "" : attempt(port);
+        if (!words.isEmpty()) {
+            throw failure("did not start", cluster.path(), words);
+        }
+    }
+
+    /** The process that the others come from, if it is there. */
+    Optional<ProcessHandle> process() {
+        return EarlierServer.find(cluster.path());
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    /** Whether there is no room for it to write on: then it may not even be able to say so. */
+    boolean lacksRoom() {
+        try {
+            return Files.getFileStore(cluster.path()).getUsableSpace() < ROOM;
+        } catch (IOException unknown) {
+            return false;
         }
     }
 
@@ -99,8 +123,12 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Stops it; what was committed is on disk. */
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
+        stop();
+    }
+
+    private synchronized void stop() {
         for (var mode : List.of("fast", "immediate")) {
             var place = cluster.path().toString();
             var outcome = pgCtl.run(List.of("stop", "-D", place, "-m", mode, "-w", "-t", "30"));
@@ -112,18 +140,25 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private void start() {
-        var words = "";
-        for (int attempt = 0; attempt < TRIES; attempt++) {
+        var until = Instant.now().plus(PATIENCE);
+        while (true) {
             port = freePort();
-            words = attempt(port);
+            var words = attempt(port);
             if (words.isEmpty()) {
                 return;
             }
-            if (!words.contains("Address already in use")) {
-                break;
+            if (!passes(words) || Instant.now().isAfter(until)) {
+                throw failure("did not start", cluster.path(), words);
             }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
-        throw failure("did not start", cluster.path(), words);
+    }
+
+    /** Another has taken the port; or a killed server, or what is left of it, is on its way out. */
+    private static boolean passes(String words) {
+        return words.contains("Address already in use")
+                || words.contains("\"postmaster.pid\" already exists")
+                || words.contains("pre-existing shared memory block");
     }
 
     /** Tries a port; answers what was said if it came to nothing, or no words. */
@@ -131,10 +166,15 @@ public final class PostgresServer implements AutoCloseable {
         try {
             Files.deleteIfExists(log);
             var outcome = pgCtl.run(arguments(port));
-            return outcome.good() ? "" : outcome.words() + "\n" + Files.readString(log);
+            return outcome.good() ? "" : logged() + outcome.words();
         } catch (IOException failure) {
             throw LaunchFailure.writing(log, failure);
         }
+    }
+
+    /** The server's own words, which say more than those of the program that starts it. */
+    private String logged() throws IOException {
+        return Files.exists(log) ? Files.readString(log) + "\n" : "";
     }
 
     private List<String> arguments(int port) {
@@ -167,12 +207,10 @@ public final class PostgresServer implements AutoCloseable {
         }
         var telling =
                 words.lines()
-                        .filter(line -> line.matches(".*(error|FATAL|PANIC|could not|unshare).*"));
-        return new LaunchFailure(
-                "PostgreSQL %s in %s: %s"
-                        .formatted(
-                                what,
-                                place,
-                                telling.findFirst().orElse("it gave no reason.").strip()));
+                        .filter(line -> line.matches(".*(error|FATAL|PANIC|could not|unshare).*"))
+                        .findFirst()
+                        .or(() -> words.lines().findFirst())
+                        .orElse("it gave no reason.");
+        return new LaunchFailure("PostgreSQL %s in %s: %s".formatted(what, place, telling.strip()));
     }
 }

@@ -1,12 +1,15 @@
 package org.waybill.app.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.waybill.app.launch.DataFolder;
 import org.waybill.app.launch.LaunchFailure;
 import org.waybill.app.launch.WaybillSettings;
@@ -17,8 +20,19 @@ import org.waybill.app.launch.WaybillSettings;
  */
 final class RisingDatabase implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RisingDatabase.class);
+
     private static final int IDLE = 4;
     private static final long PATIENCE_MILLIS = 10_000;
+
+    /** Longer than PostgreSQL takes to recover, as a rule; each attempt takes its time besides. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /**
+     * A node that hangs in the middle of a projection's or a process's batch does not keep the rows
+     * it has locked from whoever takes over.
+     */
+    private static final String SESSION = "set idle_in_transaction_session_timeout = '60s'";
 
     private final WaybillSettings settings;
     private final Deque<Runnable> closers = new ConcurrentLinkedDeque<>();
@@ -100,6 +114,7 @@ final class RisingDatabase implements AutoCloseable {
         // Projections leave their schema to the transaction; whoever says nothing means those read.
         pool.setSchema("projections");
         pool.setConnectionTimeout(PATIENCE_MILLIS);
+        pool.setConnectionInitSql(SESSION);
         Migrations.apply(pool, settings.axonServer().given());
         return new Risen(database, pool);
     }
@@ -111,8 +126,18 @@ final class RisingDatabase implements AutoCloseable {
     private Database embedded() {
         var server = PostgresServer.start(folder().path(), settings.binaries());
         closers.push(server::close);
-        server.watch();
+        server.watch(PATIENCE, RisingDatabase::end);
         return server.database();
+    }
+
+    /**
+     * Whoever keeps Waybill running starts it again, or is told by its end that all is not well.
+     */
+    private static void end(LaunchFailure failure) {
+        LOG.error(
+                "Waybill ends, because its database does not come back: {}", failure.getMessage());
+        // In a thread of its own: the end waits for those who are at work.
+        Thread.ofPlatform().start(() -> System.exit(1));
     }
 
     /** Closes what was opened; what is still on its way up, as soon as it is there. */

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waybill.app.life.Eventually.eventually;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waybill.app.RunningWaybill;
@@ -49,16 +56,67 @@ class PostgresServerTest {
     void startsAgainWhereItWasWhenSomebodyKillsIt() throws SQLException {
         var cluster = data.resolve("postgres");
         try (var server = start()) {
-            server.watch();
+            server.watch(Duration.ofMinutes(1), failure -> {});
             run(server, "create table parcel as select 7 as id");
-            var killed = EarlierServer.find(cluster).orElseThrow();
 
-            killed.destroyForcibly();
-            killed.onExit().join();
+            kill(cluster);
 
             eventually(() -> assertThat(answer(server)).isEqualTo("7"));
         }
         assertThat(EarlierServer.find(cluster)).isEmpty();
+    }
+
+    @Test
+    void givesUpWhereItCannotBeStartedAgainAndSaysWhy() throws Exception {
+        var cluster = data.resolve("postgres");
+        var reason = new CompletableFuture<LaunchFailure>();
+        try (var server = start()) {
+            server.watch(Duration.ofSeconds(1), reason::complete);
+            Files.delete(cluster.resolve("PG_VERSION"));
+
+            kill(cluster);
+
+            assertThat(reason.get(1, TimeUnit.MINUTES))
+                    .hasMessageContaining("PostgreSQL did not start in " + cluster)
+                    .hasMessageContaining("is not a database cluster directory");
+        }
+    }
+
+    @Test
+    void startsThoughAKilledServersLastProcessesAreStillThere() throws Exception {
+        var cluster = data.resolve("postgres");
+        try (var killed = start()) {
+            var left = EarlierServer.find(cluster).orElseThrow().descendants().toList();
+            signal("STOP", left);
+            kill(cluster);
+            var _ = Thread.ofVirtual().start(() -> goOnSoon(left));
+
+            try (var server = start()) {
+                assertThat(ask(server, "select 7")).isEqualTo("7");
+            }
+        }
+    }
+
+    private static void goOnSoon(List<ProcessHandle> processes) {
+        try {
+            Thread.sleep(1_000);
+            signal("CONT", processes);
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static void signal(String name, List<ProcessHandle> processes)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("kill", "-" + name));
+        processes.forEach(process -> command.add(String.valueOf(process.pid())));
+        new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+
+    private static void kill(Path cluster) {
+        var killed = EarlierServer.find(cluster).orElseThrow();
+        killed.destroyForcibly();
+        killed.onExit().join();
     }
 
     @Test

@@ -8,11 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +31,8 @@ public final class OwnWaybill implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(25);
     private static final int LAST_LINES = 12;
     private static final String DATABASE = "WAYBILL_DATABASE_URL";
+    private static final String FAULT = "WAYBILL_FAULT";
+    private static final String TEST_MODE = "WAYBILL_TEST_MODE";
 
     private final Process process;
     private final int port;
@@ -51,20 +58,21 @@ public final class OwnWaybill implements AutoCloseable {
         var temporary = kept == null ? temporaryFolder() : null;
         var data = kept == null ? temporary : kept;
         return start(
-                port,
-                temporary,
-                List.of("run", "--test-mode"),
-                Map.of(
-                        "WAYBILL_DATA",
-                        String.valueOf(data),
-                        "WAYBILL_TEST_CLOCK",
-                        clock.toString()),
-                List.of(DATABASE));
+                        port,
+                        temporary,
+                        List.of(script(), "run", "--test-mode"),
+                        Map.of(
+                                "WAYBILL_DATA",
+                                String.valueOf(data),
+                                "WAYBILL_TEST_CLOCK",
+                                clock.toString()),
+                        List.of(DATABASE, FAULT))
+                .ready();
     }
 
     /** Starts one as the environment says, on the user's own data. */
     public static OwnWaybill onItsData(int port) {
-        return start(port, null, List.of("run"), Map.of(), List.of());
+        return start(port, null, List.of(script(), "run"), Map.of(), List.of(FAULT)).ready();
     }
 
     /**
@@ -73,32 +81,46 @@ public final class OwnWaybill implements AutoCloseable {
      * @param more what else the environment says
      */
     public static OwnWaybill on(Path data, int port, Map<String, String> more) {
+        return within(List.of(), data, port, more);
+    }
+
+    /** Does the same by a command that runs another one, such as {@code nice}. */
+    public static OwnWaybill within(
+            List<String> command, Path data, int port, Map<String, String> more) {
+        return begun(command, data, port, more).ready();
+    }
+
+    /** Begins to start one in test mode, which will end at a point of its code. */
+    public static OwnWaybill endingAt(String point, Path data, int port) {
+        return begun(List.of(), data, port, Map.of(TEST_MODE, "true", FAULT, point));
+    }
+
+    private static OwnWaybill begun(
+            List<String> command, Path data, int port, Map<String, String> more) {
         var said = new HashMap<>(more);
         said.put("WAYBILL_DATA", data.toString());
-        said.put("WAYBILL_TEST_MODE", "false");
-        return start(
-                port == 0 ? freePort() : port,
-                null,
-                List.of("run"),
-                said,
-                more.containsKey(DATABASE) ? List.of() : List.of(DATABASE));
+        said.putIfAbsent(TEST_MODE, "false");
+        var unsaid = new HashSet<>(Set.of(DATABASE, FAULT));
+        unsaid.removeAll(more.keySet());
+        var whole = new ArrayList<>(command);
+        whole.addAll(List.of(script(), "run"));
+        return start(port == 0 ? freePort() : port, null, whole, said, unsaid);
     }
 
     private static OwnWaybill start(
             int port,
             @Nullable Path temporary,
-            List<String> arguments,
+            List<String> words,
             Map<String, String> said,
-            List<String> unsaid) {
+            Collection<String> unsaid) {
         try {
-            var words = Files.createTempFile("waybill-", ".words");
-            var command = new ProcessBuilder(script());
-            command.command().addAll(arguments);
+            var told = Files.createTempFile("waybill-", ".words");
+            var command = new ProcessBuilder(words);
             command.environment().putAll(said);
             command.environment().put("WAYBILL_PORT", String.valueOf(port));
             unsaid.forEach(command.environment()::remove);
-            command.redirectErrorStream(true).redirectOutput(words.toFile());
-            return new OwnWaybill(command.start(), port, words, temporary).ready();
+            command.redirectErrorStream(true).redirectOutput(told.toFile());
+            return new OwnWaybill(command.start(), port, told, temporary);
         } catch (IOException failure) {
             throw new Complaint("Waybill cannot be started: %s.".formatted(failure), failure);
         }
@@ -119,6 +141,18 @@ public final class OwnWaybill implements AutoCloseable {
         process.destroyForcibly();
         process.onExit().join();
         close();
+    }
+
+    /** With which status it ends within a time; empty if it does not. */
+    public OptionalInt endsWithin(Duration time) {
+        try {
+            return process.waitFor(time)
+                    ? OptionalInt.of(process.exitValue())
+                    : OptionalInt.empty();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Complaint("Interrupted.", interrupted);
+        }
     }
 
     /** Whether it is well, or will be within a time. */

@@ -9,7 +9,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -71,6 +74,17 @@ public final class WaybillClient implements AutoCloseable {
     /** Asks; refused unless it is answered. */
     public JsonNode get(String path) {
         return accepted("GET", path, send(request(path).GET().build())).body();
+    }
+
+    /** Asks for a list to its end. */
+    public List<JsonNode> all(String path) {
+        var all = new ArrayList<JsonNode>();
+        for (var place = Optional.of(path); place.isPresent(); ) {
+            var part = accepted("GET", path, look(place.get()));
+            part.body().forEach(all::add);
+            place = part.next();
+        }
+        return all;
     }
 
     /** Asks, and takes any answer. */
@@ -148,11 +162,17 @@ public final class WaybillClient implements AutoCloseable {
             return new Answer(
                     response.statusCode(),
                     body(response),
-                    response.headers().firstValue("Location"));
+                    response.headers().firstValue("Location"),
+                    response.headers().firstValue("Link").map(WaybillClient::address));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", interrupted);
         }
+    }
+
+    /** What stands in brackets, as {@code <address>; rel="next"}. */
+    private static String address(String link) {
+        return link.substring(link.indexOf('<') + 1, link.indexOf('>'));
     }
 
     private JsonNode body(HttpResponse<byte[]> response) {

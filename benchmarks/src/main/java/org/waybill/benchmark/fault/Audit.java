@@ -1,5 +1,6 @@
 package org.waybill.benchmark.fault;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,6 +18,11 @@ import org.waybill.benchmark.rebuild.Rebuild;
 final class Audit {
 
     private static final int CALLERS = 32;
+
+    /** After many failures, processes pause for up to a minute before they go on. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final Duration LOOK = Duration.ofSeconds(2);
 
     private final Shop shop;
     private final List<Asked> asked;
@@ -36,9 +42,11 @@ final class Audit {
             callers.each(done, (ask, reply) -> {});
             new Rest(shop).await();
             orders(callers, done);
-            Shelves.after(shop, done).check(callers, findings::add);
         }
-        digests();
+        try (var waybill = new WaybillClient(shop.base().toString())) {
+            Shelves.after(shop, done).check(waybill, findings::add);
+            digests(waybill);
+        }
         return List.copyOf(findings);
     }
 
@@ -58,18 +66,29 @@ final class Audit {
                         .filter(Shelves::isOrder)
                         .map(ask -> Ask.get("/api/orders/%s/history".formatted(ask.key())))
                         .toList();
-        callers.each(
-                histories,
-                (ask, reply) -> findings.addAll(OrderStory.findings(ask.path(), reply.json())));
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        var wrong = wrong(callers, histories);
+        while (wrong.stream().anyMatch(one -> one.kind() == Kind.HALF)
+                && System.nanoTime() < until) {
+            WaybillClient.rest(LOOK);
+            wrong = wrong(callers, histories);
+        }
+        findings.addAll(wrong);
     }
 
-    private void digests() {
-        try (var waybill = new WaybillClient(shop.base().toString())) {
-            var projections = new Projections(waybill);
-            var before = projections.digests();
-            Rebuild.run(waybill);
-            projections.settled();
-            Projections.differences(before, projections.digests()).forEach(this::other);
-        }
+    private static Collection<Finding> wrong(ClosedModel callers, List<Ask> histories) {
+        var wrong = new ConcurrentLinkedQueue<Finding>();
+        callers.each(
+                histories,
+                (ask, reply) -> wrong.addAll(OrderStory.findings(ask.path(), reply.json())));
+        return wrong;
+    }
+
+    private void digests(WaybillClient waybill) {
+        var projections = new Projections(waybill);
+        var before = projections.digests();
+        Rebuild.run(waybill);
+        projections.settled();
+        Projections.differences(before, projections.digests()).forEach(this::other);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import org.waybill.benchmark.Complaint;
 import org.waybill.benchmark.client.WaybillClient;
@@ -20,24 +21,30 @@ import org.waybill.benchmark.load.Shop;
 final class Customers {
 
     private static final int PEOPLE = 32;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration MOST_PATIENCE = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Shop shop;
     private final List<URI> doors;
+    private final Duration patience;
     private final AtomicInteger left;
     private final List<Thread> people = new ArrayList<>();
     private final ConcurrentLinkedQueue<Asked> asked = new ConcurrentLinkedQueue<>();
     private final AtomicInteger answered = new AtomicInteger();
     private final LongAdder again = new LongAdder();
+    private final LongAccumulator longest = new LongAccumulator(Math::max, 0);
+    private volatile boolean over;
 
     /** Something asked for, and what was answered in the end. */
     record Asked(Ask ask, Reply reply) {}
 
-    Customers(Shop shop, List<URI> doors, int commands) {
+    /**
+     * @param patience how long an answer is waited for
+     */
+    Customers(Shop shop, List<URI> doors, int commands, Duration patience) {
         this.shop = shop;
         this.doors = doors;
+        this.patience = patience;
         this.left = new AtomicInteger(commands);
     }
 
@@ -47,6 +54,21 @@ final class Customers {
             int door = person % doors.size();
             people.add(Thread.ofVirtual().start(() -> ask(door)));
         }
+    }
+
+    /** How many requests are settled. */
+    int answered() {
+        return answered.get();
+    }
+
+    /** The longest that somebody waited for a single answer, or in vain. */
+    Duration longest() {
+        return Duration.ofNanos(longest.get());
+    }
+
+    /** Sends everybody home. */
+    void stop() {
+        over = true;
     }
 
     /** Waits until so many have been answered. */
@@ -76,16 +98,16 @@ final class Customers {
 
     private void ask(int firstDoor) {
         int door = firstDoor;
-        var line = new Line(doors.get(door), PATIENCE);
-        while (left.getAndDecrement() > 0) {
+        var line = new Line(doors.get(door), patience);
+        while (!over && left.getAndDecrement() > 0) {
             var ask = wish();
             var reply = once(line, ask);
             long until = System.nanoTime() + MOST_PATIENCE.toNanos();
-            while (!settled(reply) && System.nanoTime() < until) {
+            while (!over && !settled(reply) && System.nanoTime() < until) {
                 again.increment();
                 WaybillClient.rest(PAUSE);
                 door = (door + 1) % doors.size();
-                line = new Line(doors.get(door), PATIENCE);
+                line = new Line(doors.get(door), patience);
                 reply = once(line, ask);
             }
             asked.add(new Asked(ask, reply));
@@ -101,11 +123,14 @@ final class Customers {
         return which < 8 ? shop.receive(shop.any(), 1) : shop.adjust(shop.any());
     }
 
-    private static Reply once(Line line, Ask ask) {
+    private Reply once(Line line, Ask ask) {
+        long begun = System.nanoTime();
         try {
             return line.send(ask);
         } catch (IOException unanswered) {
             return Reply.NONE;
+        } finally {
+            longest.accumulate(System.nanoTime() - begun);
         }
     }
 

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.waybill.benchmark.client.Parallel;
+import org.waybill.benchmark.client.WaybillClient;
 import org.waybill.benchmark.fault.Finding.Kind;
 import org.waybill.benchmark.load.Ask;
-import org.waybill.benchmark.load.ClosedModel;
 import org.waybill.benchmark.load.Shop;
 import tools.jackson.databind.JsonNode;
 
@@ -57,24 +59,24 @@ record Shelves(Shop shop, Map<String, Long> came, Map<String, Long> promised) {
     }
 
     /** Looks at every shelf, and at its ledger. */
-    void check(ClosedModel callers, Consumer<Finding> findings) {
-        var questions = new ArrayList<Ask>();
-        for (int number = 0; number < shop.skus(); number++) {
-            questions.add(Ask.get(shop.stock(number)));
-            questions.add(Ask.get(shop.stock(number) + "/ledger"));
-        }
-        callers.each(questions, (ask, reply) -> check(sku(ask), reply.json(), findings));
+    void check(WaybillClient waybill, Consumer<Finding> findings) {
+        var numbers = IntStream.range(0, shop.skus()).boxed().toList();
+        Parallel.each(numbers, number -> check(waybill, number, findings));
     }
 
-    private void check(String sku, JsonNode told, Consumer<Finding> findings) {
-        var onHand = told.isArray() ? sum(told, "delta") : told.path("onHand").asLong(-1);
-        var reserved =
-                told.isArray() ? sum(told, "reservedDelta") : told.path("reserved").asLong(-1);
-        compare(sku + " on hand", came.getOrDefault(sku, 0L), onHand, findings);
-        compare(sku + " reserved", promised.getOrDefault(sku, 0L), reserved, findings);
+    private void check(WaybillClient waybill, int number, Consumer<Finding> findings) {
+        var sku = shop.sku(number);
+        var told = waybill.get(shop.stock(number));
+        var ledger = waybill.all(shop.stock(number) + "/ledger");
+        long here = came.getOrDefault(sku, 0L);
+        long kept = promised.getOrDefault(sku, 0L);
+        compare(sku + " on hand", here, told.path("onHand").asLong(-1), findings);
+        compare(sku + " reserved", kept, told.path("reserved").asLong(-1), findings);
+        compare(sku + " on hand by its ledger", here, sum(ledger, "delta"), findings);
+        compare(sku + " reserved by its ledger", kept, sum(ledger, "reservedDelta"), findings);
     }
 
-    private static long sum(JsonNode ledger, String field) {
+    private static long sum(List<JsonNode> ledger, String field) {
         long sum = 0;
         for (var movement : ledger) {
             sum += movement.path(field).asLong();

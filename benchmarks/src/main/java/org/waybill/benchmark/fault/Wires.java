@@ -17,7 +17,7 @@ import org.waybill.benchmark.client.WaybillClient;
 final class Wires implements AutoCloseable {
 
     private static final int CHUNK = 64 * 1024;
-    private static final int ONE_IN = 300;
+    private static final int ONE_IN = 100;
     private static final Duration HEARD = Duration.ofMillis(50);
 
     private final ServerSocket door;

@@ -17,27 +17,41 @@ import org.jspecify.annotations.Nullable;
  * Writes a batch behind the log's end, under the lock that every writer of every node takes. In
  * good faith that is one round trip: lock, insert, commit; the table's own constraints object to
  * what does not fit, and then nothing is written. Otherwise the writer looks first and decides who
- * may append; being told twice of an append it has written before, it finds it standing.
+ * may append; being told twice of an append it has written before, it finds it standing. It looks
+ * without the lock, which is held by nobody who has still something to say: a node that comes to a
+ * halt after its look keeps no other from writing. What is appended in between is objected to.
  */
 final class BatchWriter implements AutoCloseable {
 
     /** Any number will do, as long as all nodes agree. */
     private static final long LOCK = 0x5741_5942_494c_4cL;
 
-    /** What is read after the lock sees all that was committed under it. */
+    private static final String COMMIT = "commit";
+
+    /** Records come first: events that are committed meanwhile may be seen without their record. */
     private static final String LOOK =
             """
-            select pg_advisory_xact_lock(?);
+            select command_id, fingerprint, position from event_store.command_record where command_id = any (?::text[]);
             select e.aggregate_id, e.sequence, e.event_id, e.position
             from unnest(?::text[], ?::bigint[]) as u (aggregate_id, sequence)
             join event_store.event e on e.aggregate_id = u.aggregate_id collate "C" and e.sequence = u.sequence;
-            select command_id, fingerprint, position from event_store.command_record where command_id = any (?::text[])
+            """
+                    + COMMIT;
+
+    /**
+     * A node that falls silent in the middle of what it sends must not hold the lock for ever, and
+     * no other timeout counts then. Older servers do not know this one.
+     */
+    private static final String TAKE_LOCK =
+            """
+            select pg_advisory_xact_lock(?), case when current_setting('server_version_num')::integer >= 170000
+                then set_config('transaction_timeout', '3s', true) end;
             """;
 
     /** Both halves of the tip are of the same types, so that the end is found by the index. */
     private static final String WRITE =
-            """
-            select pg_advisory_xact_lock(?);
+            TAKE_LOCK
+                    + """
             with tip as (
                 select position, recorded_at from event_store.event
                 union all select 0::bigint, '-infinity'::timestamptz order by position desc limit 1),
@@ -57,8 +71,6 @@ final class BatchWriter implements AutoCloseable {
                         occurred_at, number))
             select position, recorded_at from behind;
             """;
-
-    private static final String COMMIT = "commit";
 
     /** Other nodes hear of it when it is committed. */
     private static final String TELL_AND_COMMIT =
@@ -99,7 +111,8 @@ final class BatchWriter implements AutoCloseable {
      * Writes what fits.
      *
      * @throws CommitLostException if it is not known whether the batch was committed
-     * @throws SQLException if nothing of it was
+     * @throws SQLException if nothing of it was; a unique violation if something was appended since
+     *     the look, which the next look sees
      */
     Batch lookAndWrite(List<Append> appends) throws SQLException {
         return within(
@@ -128,10 +141,9 @@ final class BatchWriter implements AutoCloseable {
         var commands = appends.stream().map(Append::command).filter(Objects::nonNull).toList();
         try (var statement = connection.prepareStatement(LOOK)) {
             new Parameters(statement)
-                    .value(LOCK)
+                    .texts(commands, Append.Command::id)
                     .texts(drafts, Draft::aggregateId)
-                    .numbers(drafts, Draft::sequence)
-                    .texts(commands, Append.Command::id);
+                    .numbers(drafts, Draft::sequence);
             statement.execute();
             return state(statement);
         }
@@ -139,13 +151,13 @@ final class BatchWriter implements AutoCloseable {
 
     private static LogState state(PreparedStatement statement) throws SQLException {
         var log = new LogState();
+        for (var known = statement.getResultSet(); known.next(); ) {
+            log.knows(known.getString(1), known.getString(2), known.getLong(3));
+        }
         for (var held = next(statement); held.next(); ) {
             log.holds(
                     new Draft.Place(held.getString(1), held.getLong(2)),
                     new LogState.Occupant(held.getString(3), held.getLong(4)));
-        }
-        for (var known = next(statement); known.next(); ) {
-            log.knows(known.getString(1), known.getString(2), known.getLong(3));
         }
         return log;
     }
@@ -157,7 +169,6 @@ final class BatchWriter implements AutoCloseable {
 
     private void insert(Connection connection, Batch batch) throws SQLException {
         if (batch.isEmpty()) {
-            connection.rollback();
             return;
         }
         try (var statement = connection.prepareStatement(write)) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waybill.store.OutcomeUnknownException;
+import org.waybill.store.fault.Point;
 
 /**
  * The one thread of a node that appends. What queues up while it commits goes into the next commit
@@ -24,6 +25,10 @@ final class Committer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
     private static final int MOST_EVENTS = 5_000;
+
+    /** Whoever is overtaken so often between look and write is tried by halves. */
+    private static final int MOST_LOOKS = 5;
+
     private static final long FIRST_PAUSE = Duration.ofMillis(20).toNanos();
     private static final long LONGEST_PAUSE = Duration.ofSeconds(1).toNanos();
 
@@ -115,7 +120,9 @@ final class Committer implements AutoCloseable {
 
     private void commit(List<Append> appends) {
         try {
+            Point.BEFORE_APPEND.pass();
             var batch = persist(appends);
+            Point.AFTER_APPEND_BEFORE_ANSWER.pass();
             tell(batch);
             batch.settle();
         } catch (SQLException e) {
@@ -164,12 +171,25 @@ final class Committer implements AutoCloseable {
                 LockSupport.parkNanos(pause);
             }
             try {
-                return writer.lookAndWrite(appends);
+                return lookAndWrite(appends);
             } catch (SQLException e) {
                 if (!Failures.passes(e)) {
                     throw e;
                 }
                 worst = worst instanceof CommitLostException ? worst : e;
+            }
+        }
+    }
+
+    /** Looks again if something came in between. */
+    private Batch lookAndWrite(List<Append> appends) throws SQLException {
+        for (int look = 1; ; look++) {
+            try {
+                return writer.lookAndWrite(appends);
+            } catch (SQLException e) {
+                if (!Failures.clashes(e) || look == MOST_LOOKS) {
+                    throw e;
+                }
             }
         }
     }

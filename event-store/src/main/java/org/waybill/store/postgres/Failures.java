@@ -13,6 +13,7 @@ final class Failures {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String LOCK_TIMEOUT = "55P03";
     private static final String IDLE_TIMEOUT = "25P03";
+    private static final String TRANSACTION_TIMEOUT = "25P04";
 
     /** Lost connections, clashes, exhausted resources, interventions of the operator. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57");
@@ -26,6 +27,7 @@ final class Failures {
                 || failure instanceof SQLTransientConnectionException
                 || state.equals(LOCK_TIMEOUT)
                 || state.equals(IDLE_TIMEOUT)
+                || state.equals(TRANSACTION_TIMEOUT)
                 || (state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2)))
                 || violates(failure, "command_known");
     }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.waybill.store.DuplicateCommandException;
 
 /**
- * What the log holds, as far as a batch needs to know, while the lock is ours; and the judge of who
- * may append.
+ * What the log holds, as far as a batch needs to know; and the judge of who may append. What is
+ * held is held for ever; what is not yet may be taken by another before the batch is written.
  */
 final class LogState {
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.waybill.store.fault.Point;
 
 /**
  * The newest state of each aggregate that was worth keeping. What cannot be read any more counts as
@@ -56,6 +57,7 @@ final class Snapshots {
 
     void store(DomainEventMessage<?> snapshot) {
         var state = snapshot.serializePayload(serializer, String.class);
+        Point.DURING_SNAPSHOT.pass();
         jdbc.update(
                 UPSERT,
                 snapshot.getAggregateIdentifier(),

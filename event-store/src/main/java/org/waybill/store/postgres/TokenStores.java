@@ -2,9 +2,12 @@ package org.waybill.store.postgres;
 
 import java.time.Duration;
 import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.jspecify.annotations.Nullable;
+import org.waybill.store.fault.Point;
 import org.waybill.store.json.FrameworkSerializers;
 
 /** Axon's token store over our table. */
@@ -29,13 +32,27 @@ public final class TokenStores {
      */
     public static TokenStore on(
             ConnectionProvider connections, String node, Duration claimTimeout) {
-        return JdbcTokenStore.builder()
-                .connectionProvider(connections)
-                .serializer(FrameworkSerializers.tokens())
-                .schema(SCHEMA)
-                .nodeId(node)
-                .claimTimeout(claimTimeout)
-                .contentType(byte[].class)
-                .build();
+        return new Store(
+                JdbcTokenStore.builder()
+                        .connectionProvider(connections)
+                        .serializer(FrameworkSerializers.tokens())
+                        .schema(SCHEMA)
+                        .nodeId(node)
+                        .claimTimeout(claimTimeout)
+                        .contentType(byte[].class));
+    }
+
+    /** Axon's own, with a place where it can be made to end. */
+    private static final class Store extends JdbcTokenStore {
+
+        Store(Builder builder) {
+            super(builder);
+        }
+
+        @Override
+        public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
+            super.storeToken(token, processor, segment);
+            Point.DURING_TOKEN_WRITE.pass();
+        }
     }
 }

@@ -15,7 +15,7 @@ final class Wire implements AutoCloseable {
     private static final String SETTINGS =
             """
             set lock_timeout = '5s';
-            set idle_in_transaction_session_timeout = '10s';
+            set idle_in_transaction_session_timeout = '2s';
             set enable_seqscan = off;
             set enable_hashjoin = off;
             set enable_mergejoin = off

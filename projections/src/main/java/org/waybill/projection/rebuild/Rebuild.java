@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.waybill.projection.Projection;
 import org.waybill.projection.ProjectionPositions;
 import org.waybill.store.EventLog;
+import org.waybill.store.fault.Point;
 
 /**
  * Makes one projection again from the log's beginning, beside the one that is read: by the same
@@ -167,6 +168,7 @@ final class Rebuild {
         long head = tools.log().head();
         catchUp(head);
         shadow.exchange();
+        Point.DURING_SWAP.pass();
         tools.positions().advance(projection.name(), head);
     }
 }

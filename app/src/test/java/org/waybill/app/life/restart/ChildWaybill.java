@@ -101,6 +101,11 @@ final class ChildWaybill {
         process.onExit().join();
     }
 
+    /** Waits until it has ended by itself; with which status. */
+    int end() {
+        return process.onExit().join().exitValue();
+    }
+
     /** Asks it to end, and waits. */
     void stop() {
         process.destroy();

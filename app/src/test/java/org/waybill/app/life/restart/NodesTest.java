@@ -11,18 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.waybill.app.Http;
-import org.waybill.app.RunningWaybill;
 import org.waybill.app.life.PlacedOrder;
 import org.waybill.app.life.Shop;
-import org.waybill.app.postgres.PostgresServer;
 
 /** Several Waybills on one PostgreSQL are one Waybill. */
 class NodesTest {
@@ -30,64 +24,37 @@ class NodesTest {
     private static final int UNITS = 40;
     private static final int BUYERS = 60;
 
-    /** Two nodes and this test fit into a small server. */
-    private static final int CONNECTIONS = 20;
-
     @TempDir private Path folder;
-    private PostgresServer server;
-    private final List<ChildWaybill> running = new ArrayList<>();
+    private Nodes nodes;
     private final List<Shop> doors = new ArrayList<>();
 
     @BeforeEach
     void startTheDatabase() {
-        server = PostgresServer.start(folder, RunningWaybill.binaries());
+        nodes = new Nodes(folder);
     }
 
     @AfterEach
     void stopAll() {
-        running.forEach(ChildWaybill::stop);
-        server.close();
+        nodes.close();
     }
 
     private ChildWaybill node(String role) {
         int port = FreePort.number();
-        var database = server.database();
-        var node =
-                ChildWaybill.on(
-                        folder.resolve("node-" + port),
-                        port,
-                        "--waybill.test-mode=false",
-                        "--waybill.role=" + role,
-                        "--waybill.database.url=" + database.url(),
-                        "--waybill.database.user=" + database.user(),
-                        "--waybill.database.password=" + database.password(),
-                        "--waybill.database.connections=" + CONNECTIONS);
-        running.add(node);
-        doors.add(new Shop(new Http("http://127.0.0.1:" + port)));
+        var node = nodes.start(port, role);
+        doors.add(Nodes.door(port));
         return node;
-    }
-
-    private Map<String, Long> sharesByNode() {
-        var database = server.database();
-        var source =
-                new DriverManagerDataSource(database.url(), database.user(), database.password());
-        return new JdbcTemplate(source)
-                .queryForList("select owner from event_store.token_entry", String.class).stream()
-                        .map(owner -> owner == null ? "nobody" : owner)
-                        .collect(Collectors.groupingBy(owner -> owner, Collectors.counting()));
     }
 
     @Test
     void twoSellNoUnitTwiceShareTheWorkAndOneTakesOverFromTheOther() throws Exception {
         node("all");
         var second = node("all");
-        eventually(this::sharesByNode, NodesTest::evenly);
+        eventually(nodes::shares, NodesTest::evenly);
 
         var orders = sellOut();
         orders.forEach(order -> order.until("IN_FULFILLMENT"));
 
-        second.kill();
-        running.remove(second);
+        nodes.kill(second);
         var shop = doors.getFirst();
         var location = shop.warehouse(1);
         var sku = shop.product();
@@ -95,7 +62,7 @@ class NodesTest {
         done(shop.receive(sku, location, 1));
         // Its own share is a half; the orders need the other one too.
         shop.ship(web).line(sku, 1).place().until("IN_FULFILLMENT");
-        eventually(this::sharesByNode, shares -> shares.size() == 1);
+        eventually(nodes::shares, shares -> shares.size() == 1);
     }
 
     private static boolean evenly(Map<String, Long> shares) {
@@ -164,7 +131,7 @@ class NodesTest {
                 questions.post(Shop.stock(sku, location) + "/receipts", "{\"quantity\":1}");
         refused(misdirected, 421, "node.takes-no-commands");
         eventually(
-                this::sharesByNode,
+                nodes::shares,
                 shares -> shares.values().stream().sorted().toList().equals(List.of(1L, 3L)));
     }
 }
