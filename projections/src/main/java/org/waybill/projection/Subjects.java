@@ -19,6 +19,7 @@ import org.waybill.domain.stock.StockEvent.StockAssigned;
 import org.waybill.domain.stock.StockEvent.StockConsumed;
 import org.waybill.domain.stock.StockEvent.StockCounted;
 import org.waybill.domain.stock.StockEvent.StockHeld;
+import org.waybill.domain.stock.StockEvent.StockMoved;
 import org.waybill.domain.stock.StockEvent.StockReceived;
 import org.waybill.domain.stock.StockEvent.StockReserved;
 import org.waybill.domain.stock.StockEvent.StockSetAside;
@@ -75,6 +76,7 @@ public final class Subjects {
             case StockCounted e -> null;
             case CountRequested e -> null;
             case StockSetAside e -> null;
+            case StockMoved e -> null;
             case SafetyStockSet e -> null;
             case AvailabilityPolicySet e -> null;
             case StockHeld e -> null;

@@ -12,6 +12,11 @@ public enum AdjustmentReason {
     POS_SALE,
     RETURN_RECEIPT,
     TRANSFER,
+    /** It came in that way. */
+    RECEIPT,
+    /** Somebody has looked at it, or it was repaired. */
+    INSPECTION,
+    RECALL,
     EXTERNAL_RESET,
     /** A location could not find what it was told to pick. */
     NOT_IN_STOCK,

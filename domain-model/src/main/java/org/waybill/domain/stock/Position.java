@@ -2,6 +2,7 @@ package org.waybill.domain.stock;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A SKU at a location.
@@ -64,10 +65,26 @@ public record Position(long onHand, Map<StockState, Long> aside, long reserved, 
         return new Position(onHand, aside, reserved, units);
     }
 
+    /** Units in a state, promised or not; null for those that may be sold. */
+    long in(@Nullable StockState state) {
+        return state == null ? sellable() : aside.getOrDefault(state, 0L);
+    }
+
     Position setAside(StockState state, long quantity) {
+        return aside(state, quantity);
+    }
+
+    Position move(@Nullable StockState from, @Nullable StockState to, long quantity) {
+        return aside(from, -quantity).aside(to, quantity);
+    }
+
+    private Position aside(@Nullable StockState state, long delta) {
+        if (state == null) {
+            return this;
+        }
         var next = new EnumMap<StockState, Long>(StockState.class);
         next.putAll(aside);
-        next.merge(state, quantity, Long::sum);
+        next.merge(state, delta, (there, more) -> there + more == 0 ? null : there + more);
         return new Position(onHand, Map.copyOf(next), reserved, safetyStock);
     }
 }

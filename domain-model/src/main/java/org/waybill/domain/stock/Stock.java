@@ -20,6 +20,7 @@ import org.waybill.domain.stock.StockEvent.StockAssigned;
 import org.waybill.domain.stock.StockEvent.StockConsumed;
 import org.waybill.domain.stock.StockEvent.StockCounted;
 import org.waybill.domain.stock.StockEvent.StockHeld;
+import org.waybill.domain.stock.StockEvent.StockMoved;
 import org.waybill.domain.stock.StockEvent.StockReceived;
 import org.waybill.domain.stock.StockEvent.StockReserved;
 import org.waybill.domain.stock.StockEvent.StockSetAside;
@@ -88,6 +89,8 @@ public record Stock(
             case CountRequested e -> this;
             case StockSetAside e ->
                     put(e.location(), at(e.location()).setAside(e.state(), e.quantity()));
+            case StockMoved e ->
+                    put(e.location(), at(e.location()).move(e.from(), e.to(), e.quantity()));
             case SafetyStockSet e ->
                     put(e.location(), at(e.location()).withSafetyStock(e.safetyStock()));
             case AvailabilityPolicySet e ->

@@ -26,12 +26,58 @@ public sealed interface StockCommand extends AggregateCommand {
         return Stock.address(sku());
     }
 
-    /** Takes units in. */
-    record ReceiveStock(Sku sku, LocationId location, long quantity, @Nullable String reference)
-            implements StockCommand {}
+    /**
+     * Takes units in.
+     *
+     * @param state in which they are; null if they may be sold
+     */
+    record ReceiveStock(
+            Sku sku,
+            LocationId location,
+            long quantity,
+            @Nullable StockState state,
+            @Nullable String reference)
+            implements StockCommand {
 
-    /** Corrects what is physically there by a difference other than 0. */
-    record AdjustStock(Sku sku, LocationId location, long delta, AdjustmentReason reason)
+        /** Takes in what may be sold. */
+        public ReceiveStock(
+                Sku sku, LocationId location, long quantity, @Nullable String reference) {
+            this(sku, location, quantity, null, reference);
+        }
+    }
+
+    /**
+     * Corrects what is physically there by a difference other than 0.
+     *
+     * @param state of the units it is about; null for those that may be sold
+     */
+    record AdjustStock(
+            Sku sku,
+            LocationId location,
+            long delta,
+            @Nullable StockState state,
+            AdjustmentReason reason)
+            implements StockCommand {
+
+        /** Corrects what may be sold. */
+        public AdjustStock(Sku sku, LocationId location, long delta, AdjustmentReason reason) {
+            this(sku, location, delta, null, reason);
+        }
+    }
+
+    /**
+     * Changes the state of units that stay where they are.
+     *
+     * @param from null for what may be sold
+     * @param to null for what may be sold; another than {@code from}
+     */
+    record MoveStock(
+            Sku sku,
+            LocationId location,
+            @Nullable StockState from,
+            @Nullable StockState to,
+            long quantity,
+            AdjustmentReason reason)
             implements StockCommand {}
 
     /**

@@ -2,6 +2,7 @@ package org.waybill.domain.stock;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.waybill.domain.Decision;
 import org.waybill.domain.Rejection;
 import org.waybill.domain.fulfillment.RejectionReason;
@@ -12,6 +13,7 @@ import org.waybill.domain.stock.StockCommand.AssignStock;
 import org.waybill.domain.stock.StockCommand.ConsumeStock;
 import org.waybill.domain.stock.StockCommand.ExpireHolds;
 import org.waybill.domain.stock.StockCommand.HoldStock;
+import org.waybill.domain.stock.StockCommand.MoveStock;
 import org.waybill.domain.stock.StockCommand.ReceiveStock;
 import org.waybill.domain.stock.StockCommand.RecordCount;
 import org.waybill.domain.stock.StockCommand.RejectStock;
@@ -28,6 +30,7 @@ import org.waybill.domain.stock.StockEvent.StockAdjusted;
 import org.waybill.domain.stock.StockEvent.StockAssigned;
 import org.waybill.domain.stock.StockEvent.StockConsumed;
 import org.waybill.domain.stock.StockEvent.StockCounted;
+import org.waybill.domain.stock.StockEvent.StockMoved;
 import org.waybill.domain.stock.StockEvent.StockReceived;
 import org.waybill.domain.stock.StockEvent.StockSetAside;
 import org.waybill.domain.stock.StockEvent.StockUnassigned;
@@ -45,6 +48,7 @@ public final class StockDecisions {
         return switch (command) {
             case ReceiveStock c -> receive(stock, c);
             case AdjustStock c -> adjust(stock, c);
+            case MoveStock c -> move(stock, c);
             case RecordCount c -> count(stock, c);
             case SetSafetyStock c -> setSafetyStock(stock, c);
             case SetAvailabilityPolicy c -> setPolicy(stock, c);
@@ -63,8 +67,15 @@ public final class StockDecisions {
         if (stock.at(c.location()).onHand() + c.quantity() > MOST_ON_HAND) {
             return tooMuch(c.location());
         }
-        return Decision.accept(
-                new StockReceived(c.sku(), c.location(), c.quantity(), c.reference()));
+        var received = new StockReceived(c.sku(), c.location(), c.quantity(), c.reference());
+        return c.state() == null
+                ? Decision.accept(received)
+                : Decision.accept(List.of(received, in(c, c.state())));
+    }
+
+    private static StockEvent in(ReceiveStock c, StockState state) {
+        return new StockMoved(
+                c.sku(), c.location(), null, state, c.quantity(), AdjustmentReason.RECEIPT);
     }
 
     private static Decision<StockEvent> adjust(Stock stock, AdjustStock c) {
@@ -75,7 +86,39 @@ public final class StockDecisions {
         if (after > MOST_ON_HAND) {
             return tooMuch(c.location());
         }
-        return Decision.accept(new StockAdjusted(c.sku(), c.location(), c.delta(), c.reason()));
+        var adjusted = new StockAdjusted(c.sku(), c.location(), c.delta(), c.reason());
+        return c.state() == null
+                ? Decision.accept(adjusted)
+                : adjust(stock.at(c.location()), c, c.state(), adjusted);
+    }
+
+    /** What goes is made saleable before, what comes is set aside after: no total is ever wrong. */
+    private static Decision<StockEvent> adjust(
+            Position position, AdjustStock c, StockState state, StockAdjusted adjusted) {
+        if (c.delta() > 0) {
+            return Decision.accept(
+                    List.of(adjusted, moved(c, null, state, c.delta())));
+        }
+        if (position.in(state) < -c.delta()) {
+            return notInState(c.location(), state, position, -c.delta());
+        }
+        return Decision.accept(List.of(moved(c, state, null, -c.delta()), adjusted));
+    }
+
+    private static StockEvent moved(
+            AdjustStock c, @Nullable StockState from, @Nullable StockState to, long quantity) {
+        return new StockMoved(c.sku(), c.location(), from, to, quantity, c.reason());
+    }
+
+    /** What is promised may be moved too: damage does not ask, and the shortage is told. */
+    private static Decision<StockEvent> move(Stock stock, MoveStock c) {
+        var position = stock.at(c.location());
+        if (position.in(c.from()) < c.quantity()) {
+            return notInState(c.location(), c.from(), position, c.quantity());
+        }
+        return Decision.accept(
+                new StockMoved(
+                        c.sku(), c.location(), c.from(), c.to(), c.quantity(), c.reason()));
     }
 
     private static Decision<StockEvent> count(Stock stock, RecordCount c) {
@@ -204,6 +247,14 @@ public final class StockDecisions {
                 "Location %s has %d of SKU %s on hand; a change by %d would leave less than none."
                         .formatted(location, stock.at(location).onHand(), sku, delta);
         return Decision.refuse(Rejection.conflict("stock.negative", detail));
+    }
+
+    private static Decision<StockEvent> notInState(
+            LocationId location, @Nullable StockState state, Position position, long asked) {
+        var detail =
+                "Location %s has %d units that are %s, not %d."
+                        .formatted(location, position.in(state), StockState.name(state), asked);
+        return Decision.refuse(Rejection.conflict("stock.not-in-state", detail));
     }
 
     private static Decision<StockEvent> tooMuch(LocationId location) {

@@ -47,6 +47,22 @@ public sealed interface StockEvent {
             Sku sku, LocationId location, StockState state, long quantity, String reason)
             implements StockEvent {}
 
+    /**
+     * Units that stay physically there changed their state.
+     *
+     * @param from null for what could be sold
+     * @param to null for what may be sold again
+     */
+    @Stored("stock.StockMoved")
+    record StockMoved(
+            Sku sku,
+            LocationId location,
+            @Nullable StockState from,
+            @Nullable StockState to,
+            long quantity,
+            AdjustmentReason reason)
+            implements StockEvent {}
+
     /** So many units at a location are from now on not offered to anybody. */
     @Stored("stock.SafetyStockSet")
     record SafetyStockSet(Sku sku, LocationId location, long safetyStock) implements StockEvent {}

@@ -13,6 +13,7 @@ import org.waybill.domain.stock.StockEvent.StockAssigned;
 import org.waybill.domain.stock.StockEvent.StockConsumed;
 import org.waybill.domain.stock.StockEvent.StockCounted;
 import org.waybill.domain.stock.StockEvent.StockHeld;
+import org.waybill.domain.stock.StockEvent.StockMoved;
 import org.waybill.domain.stock.StockEvent.StockReceived;
 import org.waybill.domain.stock.StockEvent.StockReserved;
 import org.waybill.domain.stock.StockEvent.StockSetAside;
@@ -38,6 +39,7 @@ public record StockMovement(LocationId location, long onHand, long reserved) {
             case StockConsumed e -> moves(e.location(), -e.quantity(), -e.quantity());
             case ReservationReleased e -> moves(e.location(), 0, -e.quantity());
             case StockSetAside e -> Optional.empty();
+            case StockMoved e -> Optional.empty();
             case CountRequested e -> Optional.empty();
             case SafetyStockSet e -> Optional.empty();
             case AvailabilityPolicySet e -> Optional.empty();

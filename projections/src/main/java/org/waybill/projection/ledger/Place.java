@@ -14,6 +14,7 @@ import org.waybill.domain.stock.StockEvent.StockAssigned;
 import org.waybill.domain.stock.StockEvent.StockConsumed;
 import org.waybill.domain.stock.StockEvent.StockCounted;
 import org.waybill.domain.stock.StockEvent.StockHeld;
+import org.waybill.domain.stock.StockEvent.StockMoved;
 import org.waybill.domain.stock.StockEvent.StockReceived;
 import org.waybill.domain.stock.StockEvent.StockReserved;
 import org.waybill.domain.stock.StockEvent.StockSetAside;
@@ -39,6 +40,7 @@ record Place(Sku sku, @Nullable LocationId location) {
             case StockCounted e -> e.location();
             case CountRequested e -> e.location();
             case StockSetAside e -> e.location();
+            case StockMoved e -> e.location();
             case SafetyStockSet e -> e.location();
             case AvailabilityPolicySet e -> null;
             case StockHeld e -> null;

@@ -11,6 +11,7 @@ import org.waybill.domain.stock.StockEvent.StockAssigned;
 import org.waybill.domain.stock.StockEvent.StockConsumed;
 import org.waybill.domain.stock.StockEvent.StockCounted;
 import org.waybill.domain.stock.StockEvent.StockHeld;
+import org.waybill.domain.stock.StockEvent.StockMoved;
 import org.waybill.domain.stock.StockEvent.StockReceived;
 import org.waybill.domain.stock.StockEvent.StockReserved;
 import org.waybill.domain.stock.StockEvent.StockSetAside;
@@ -36,6 +37,7 @@ final class Supply {
             case ReservationReleased e -> e.quantity();
             case HoldReleased e -> freed(e);
             case StockUnassigned e -> e.quantity();
+            case StockMoved e -> e.to() == null ? e.quantity() : 0;
             case SafetyStockSet _, AvailabilityPolicySet _ -> UNTOLD;
             case CountRequested _,
                     StockSetAside _,
