@@ -21,15 +21,18 @@ public final class ParkedEvents {
 
     private final JdbcClient sql;
     private final EntityManager entities;
+    private final PendingCommands pending;
 
-    ParkedEvents(DataSource dataSource, EntityManager entities) {
+    ParkedEvents(DataSource dataSource, EntityManager entities, PendingCommands pending) {
         this.sql = JdbcClient.create(dataSource);
         this.entities = entities;
+        this.pending = pending;
     }
 
-    /** Has all that was remembered in this transaction written now, not at its end. */
+    /** Has all that this transaction is to write written now, not at its end. */
     void flush() {
         entities.flush();
+        pending.flush();
     }
 
     /** An event on its way to a process. */

@@ -2,6 +2,7 @@ package org.waybill.saga;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,12 +24,60 @@ final class PendingCommands {
 
     /**
      * Adds to the end of the queues, in this order; those there already stay where they are. Part
-     * of the caller's transaction, after whose commit they are sent.
+     * of the caller's transaction: they are written all at once at its end, and sent after it.
      */
     void add(List<PendingCommand> commands) {
-        if (commands.isEmpty()) {
-            return;
+        if (!commands.isEmpty()) {
+            added().commands.addAll(commands);
         }
+    }
+
+    /** Has all that was added in this transaction written now. */
+    void flush() {
+        if (TransactionSynchronizationManager.getResource(this) instanceof Added added) {
+            added.write();
+        }
+    }
+
+    private Added added() {
+        if (TransactionSynchronizationManager.getResource(this) instanceof Added added) {
+            return added;
+        }
+        var added = new Added();
+        TransactionSynchronizationManager.bindResource(this, added);
+        TransactionSynchronizationManager.registerSynchronization(added);
+        return added;
+    }
+
+    /** What a transaction has added and not written yet. */
+    private final class Added implements TransactionSynchronization {
+
+        private final List<PendingCommand> commands = new ArrayList<>();
+
+        void write() {
+            if (!commands.isEmpty()) {
+                PendingCommands.this.write(commands);
+                commands.clear();
+            }
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            write();
+        }
+
+        @Override
+        public void afterCommit() {
+            bell.ring();
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(PendingCommands.this);
+        }
+    }
+
+    private void write(List<PendingCommand> commands) {
         lock(commands);
         batches.batchUpdate(
                 """
@@ -37,13 +86,6 @@ final class PendingCommands {
                 values (?, ?, ?, ?::jsonb, ?, ?, ?, ?) on conflict (command_id) do nothing
                 """,
                 commands.stream().map(PendingCommands::row).toList());
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        bell.ring();
-                    }
-                });
     }
 
     /** Whoever adds to a queue holds its process, so that places follow the order of commits. */

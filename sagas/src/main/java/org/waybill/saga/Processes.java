@@ -64,6 +64,11 @@ public final class Processes {
         carryOut(Wishes.of(kind, key, trigger, reaction));
     }
 
+    /** Has the commands wanted in this transaction written, for who looks at what is pending. */
+    public void flush() {
+        pending.flush();
+    }
+
     private void carryOut(Wishes wishes) {
         pending.add(wishes.commands());
         wishes.cancelled().forEach(timers::cancel);

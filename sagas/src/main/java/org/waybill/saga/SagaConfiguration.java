@@ -71,9 +71,12 @@ public class SagaConfiguration {
     }
 
     @Bean
-    ParkedEvents parkedEvents(DataSource dataSource, EntityManagerFactory entities) {
+    ParkedEvents parkedEvents(
+            DataSource dataSource, EntityManagerFactory entities, PendingCommands pending) {
         return new ParkedEvents(
-                dataSource, SharedEntityManagerCreator.createSharedEntityManager(entities));
+                dataSource,
+                SharedEntityManagerCreator.createSharedEntityManager(entities),
+                pending);
     }
 
     @Bean

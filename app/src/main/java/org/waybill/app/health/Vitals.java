@@ -37,8 +37,11 @@ public interface Vitals {
      * @param parked processes that have given up until a person lets them go on
      * @param oldestPendingMillis how long the oldest of those commands has waited; 0 where there is
      *     none
+     * @param lag events they have yet to see
+     * @param lagMillis how long the first of those has been in the log; 0 where there is none
      */
-    record Processes(long pending, long parked, long oldestPendingMillis) {}
+    record Processes(
+            long pending, long parked, long oldestPendingMillis, long lag, long lagMillis) {}
 
     /**
      * How far events have been handed on.

@@ -3,6 +3,7 @@ package org.waybill.app.wiring;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import org.waybill.projection.ProjectionPositions;
 import org.waybill.projection.deadletter.DeadLetterQueries;
 import org.waybill.saga.ProcessBacklog;
 import org.waybill.store.EventLog;
+import org.waybill.store.postgres.ProcessorPositions;
 
 /** Looks up how those are who follow the log. */
 @Component
@@ -20,6 +22,7 @@ class Followers implements Vitals {
     private final ProjectionPositions positions;
     private final DeadLetterQueries letters;
     private final ProcessBacklog backlog;
+    private final ProcessorPositions processors;
     private final EventLog log;
     private final Clock clock;
     private final ObjectProvider<HandedOn> handedOn;
@@ -29,6 +32,7 @@ class Followers implements Vitals {
             ProjectionPositions positions,
             DeadLetterQueries letters,
             ProcessBacklog backlog,
+            ProcessorPositions processors,
             EventLog log,
             Clock clock,
             ObjectProvider<HandedOn> handedOn) {
@@ -36,6 +40,7 @@ class Followers implements Vitals {
         this.positions = positions;
         this.letters = letters;
         this.backlog = backlog;
+        this.processors = processors;
         this.log = log;
         this.clock = clock;
         this.handedOn = handedOn;
@@ -72,7 +77,24 @@ class Followers implements Vitals {
     @Override
     public Processes processes() {
         var now = backlog.now();
-        return new Processes(now.pending(), now.parked(), now.oldest().toMillis());
+        long head = log.head();
+        long seen = seenByProcesses();
+        long lag = Math.max(0, head - seen);
+        return new Processes(
+                now.pending(),
+                now.parked(),
+                now.oldest().toMillis(),
+                lag,
+                lag == 0 ? 0 : age(seen + 1));
+    }
+
+    /** By the one that is furthest behind; processors that are no projections are theirs. */
+    private long seenByProcesses() {
+        return processors.all().entrySet().stream()
+                .filter(one -> !names.contains(one.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .min()
+                .orElse(0);
     }
 
     @Override

@@ -46,6 +46,8 @@ class Metrics implements MeterBinder {
                 .register(registry);
         processes(registry, "waybill.processes.pending", Vitals.Processes::pending);
         processes(registry, "waybill.processes.parked", Vitals.Processes::parked);
+        processes(registry, "waybill.processes.lag", Vitals.Processes::lag);
+        processes(registry, "waybill.processes.lag.seconds", all -> all.lagMillis() / 1e3);
         processes(
                 registry,
                 "waybill.processes.oldest.seconds",

@@ -22,6 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.waybill.app.launch.WaybillSettings;
 import org.waybill.app.node.Roster;
 import org.waybill.store.postgres.PostgresLog;
+import org.waybill.store.postgres.ProcessorPositions;
 import org.waybill.store.postgres.TokenStores;
 
 /**
@@ -49,6 +50,11 @@ class ProcessorConfiguration {
     @Bean
     TokenStore tokenStore(ConnectionProvider connections, WaybillSettings settings) {
         return TokenStores.on(connections, node(settings), CLAIM_TIMEOUT);
+    }
+
+    @Bean
+    ProcessorPositions processorPositions(DataSource dataSource) {
+        return new ProcessorPositions(dataSource);
     }
 
     /**

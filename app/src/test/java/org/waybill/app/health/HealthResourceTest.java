@@ -36,7 +36,7 @@ class HealthResourceTest {
     @Test
     void tellsHowFarThoseAreWhoFollowTheLog() {
         var orders = new Vitals.Projection("orders", 7, 3, 40, 1);
-        var processes = new Vitals.Processes(2, 1, 900);
+        var processes = new Vitals.Processes(2, 1, 900, 4, 30);
         parts.addBean("vitals", vitals(List.of(orders), processes));
 
         assertThat(health().projections()).containsExactly(orders);

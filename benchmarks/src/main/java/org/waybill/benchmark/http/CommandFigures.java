@@ -67,7 +67,8 @@ record CommandFigures(Shop shop) implements Group {
     @Override
     public void measure(Set<String> wanted, Bench bench) {
         try (var callers = new ClosedModel(shop.base(), CALLERS)) {
-            callers.run(bench.pace().warmUp(), this::spread);
+            // A fresh process is still being compiled after a minute of this.
+            callers.run(bench.pace().warmUp().multipliedBy(3), this::spread);
             if (wanted.contains(HOT.name())) {
                 bench.report(laps(HOT, bench, callers, () -> shop.adjust(0)));
             }

@@ -64,7 +64,7 @@ record OrderFigures(Shop shop) implements Group {
 
     private void warmUp(Bench bench) {
         try (var callers = new ClosedModel(shop.base(), CALLERS)) {
-            callers.run(bench.pace().warmUp().dividedBy(2), shop::order);
+            callers.run(bench.pace().warmUp(), shop::order);
         }
         new Rest(shop).await();
     }

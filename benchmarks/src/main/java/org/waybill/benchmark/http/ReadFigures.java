@@ -52,7 +52,7 @@ record ReadFigures(Shop shop) implements Group {
     public void measure(Set<String> wanted, Bench bench) {
         try (var callers = new ClosedModel(shop.base(), CALLERS)) {
             var orders = orders(callers);
-            callers.run(bench.pace().warmUp().dividedBy(2), () -> any(orders));
+            callers.run(bench.pace().warmUp(), () -> any(orders));
             var runs = new ArrayList<Double>();
             var nanos = new Histogram(3);
             for (int round = 0; round < bench.pace().rounds(); round++) {

@@ -34,8 +34,12 @@ public record Rest(Shop shop) {
         }
     }
 
-    /** The log's head if every projection is there; -1 if not. */
+    /** The log's head if everybody who follows it is there; -1 if not. */
     private static long seen(WaybillClient waybill) {
+        var processes = waybill.get("/api/health").path("processes");
+        if (processes.path("lag").asLong(0) + processes.path("pending").asLong(0) > 0) {
+            return -1;
+        }
         long head = 0;
         for (var one : waybill.get("/api/projections")) {
             if (one.path("lag").asLong(0) > 0) {

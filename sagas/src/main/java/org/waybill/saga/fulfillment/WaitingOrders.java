@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.product.Sku;
+import org.waybill.saga.Processes;
 
 /** The orders that wait for supply, by what they wait for. */
 @Component
@@ -25,9 +26,11 @@ class WaitingOrders {
 
     private static final String ANY = WaitingOrders.class.getName() + ".any";
 
+    private final Processes processes;
     private final JdbcClient sql;
 
-    WaitingOrders(DataSource dataSource) {
+    WaitingOrders(DataSource dataSource, Processes processes) {
+        this.processes = processes;
         this.sql = JdbcClient.create(dataSource);
     }
 
@@ -61,6 +64,7 @@ class WaitingOrders {
         if (!anyWaits()) {
             return List.of();
         }
+        processes.flush();
         return sql.sql(
                         "select process from sagas.waiting w where sku = ? and "
                                 + NOT_TRIED_ANYWAY
@@ -72,6 +76,7 @@ class WaitingOrders {
 
     /** The oldest ones, whatever they wait for. */
     List<OrderKey> oldest(long most) {
+        processes.flush();
         return sql.sql(
                         "select process from sagas.waiting w where "
                                 + NOT_TRIED_ANYWAY
