@@ -23,6 +23,7 @@ import org.waybill.domain.stock.StockEvent.StockAssigned;
 import org.waybill.domain.stock.StockEvent.StockConsumed;
 import org.waybill.domain.stock.StockEvent.StockCounted;
 import org.waybill.domain.stock.StockEvent.StockHeld;
+import org.waybill.domain.stock.StockEvent.StockMoved;
 import org.waybill.domain.stock.StockEvent.StockReceived;
 import org.waybill.domain.stock.StockEvent.StockReserved;
 import org.waybill.domain.stock.StockEvent.StockSetAside;
@@ -41,6 +42,13 @@ final class StockSamples {
                 new StockCounted(SKU, STORE, 9, THEN, -1),
                 new CountRequested(SKU, STORE, AdjustmentReason.NOT_IN_STOCK),
                 new StockSetAside(SKU, STORE, StockState.DISPLAY, 2, "WORN_DISPLAY"),
+                new StockMoved(
+                        SKU,
+                        STORE,
+                        StockState.QUALITY_HOLD,
+                        StockState.DAMAGED,
+                        2,
+                        AdjustmentReason.INSPECTION),
                 new SafetyStockSet(SKU, STORE, 5),
                 new AvailabilityPolicySet(SKU, WEB, 7, 20L),
                 new StockHeld(SKU, CART, LINE, 4, LATER),
@@ -55,6 +63,7 @@ final class StockSamples {
     static List<Object> minimal() {
         return List.of(
                 new StockReceived(SKU, STORE, 10, null),
+                new StockMoved(SKU, STORE, null, null, 2, AdjustmentReason.OTHER),
                 new AvailabilityPolicySet(SKU, WEB, 7, null),
                 new StockReserved(SKU, ORDER, LINE, 6, null),
                 new ReservationReleased(SKU, ORDER, LINE, null, 6, "changed mind"));

@@ -10,19 +10,41 @@ final class StockActs {
     private StockActs() {}
 
     static List<Act> all() {
-        return List.of(receipt(), adjustment(), count(), reservation());
+        return List.of(receipt(), adjustment(), move(), count(), reservation());
     }
 
     private static Act receipt() {
-        return Act.of("receipt", at("receipts"), 200, "{\"quantity\":10,\"reference\":\"PO-1\"}")
+        return Act.of(
+                        "receipt",
+                        at("receipts"),
+                        200,
+                        "{\"quantity\":10,\"state\":\"QUARANTINED\",\"reference\":\"PO-1\"}")
                 .needs("/quantity", Kind.quantity())
+                .may("/state", Kind.word("QUARANTINED"))
                 .may("/reference", Kind.text(100));
     }
 
     private static Act adjustment() {
-        return Act.of("adjustment", at("adjustments"), 200, "{\"delta\":1,\"reason\":\"FOUND\"}")
+        return Act.of(
+                        "adjustment",
+                        at("adjustments"),
+                        200,
+                        "{\"delta\":1,\"state\":\"DISPLAY\",\"reason\":\"FOUND\"}")
                 .needs("/delta", Kind.whole(-1_000_000_000, 1_000_000_000))
+                .may("/state", Kind.word("DISPLAY"))
                 .needs("/reason", Kind.word("FOUND"));
+    }
+
+    private static Act move() {
+        return Act.of(
+                        "move",
+                        at("moves"),
+                        200,
+                        "{\"from\":\"SELLABLE\",\"to\":\"DAMAGED\",\"quantity\":1,\"reason\":\"OTHER\"}")
+                .needs("/from", Kind.word("SELLABLE"))
+                .needs("/to", Kind.word("DAMAGED"))
+                .needs("/quantity", Kind.quantity())
+                .needs("/reason", Kind.word("OTHER"));
     }
 
     private static Act count() {

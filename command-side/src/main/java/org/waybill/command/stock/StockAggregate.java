@@ -17,6 +17,7 @@ import org.waybill.command.Versions;
 import org.waybill.domain.stock.Stock;
 import org.waybill.domain.stock.StockCommand;
 import org.waybill.domain.stock.StockCommand.AdjustStock;
+import org.waybill.domain.stock.StockCommand.MoveStock;
 import org.waybill.domain.stock.StockCommand.ReceiveStock;
 import org.waybill.domain.stock.StockCommand.RejectStock;
 import org.waybill.domain.stock.StockCommand.SetAvailabilityPolicy;
@@ -51,6 +52,12 @@ class StockAggregate {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     Stock on(AdjustStock command, MetaData metaData) {
+        return handle(command, metaData);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Stock on(MoveStock command, MetaData metaData) {
         return handle(command, metaData);
     }
 

@@ -32,6 +32,7 @@ import org.waybill.domain.stock.PositionView;
 import org.waybill.domain.stock.Stock;
 import org.waybill.domain.stock.StockCommand;
 import org.waybill.domain.stock.StockCommand.AdjustStock;
+import org.waybill.domain.stock.StockCommand.MoveStock;
 import org.waybill.domain.stock.StockCommand.ReceiveStock;
 import org.waybill.domain.stock.StockCommand.RecordCount;
 import org.waybill.domain.stock.StockCommand.SetAvailabilityPolicy;
@@ -59,11 +60,21 @@ class StockResource {
     /** Units that came in. */
     record ReceiptBody(
             @Quantity Integer quantity,
+            @Nullable UnitState state,
             @Text(required = false, max = 100) @Nullable String reference) {}
 
     /** A difference, and why. */
     record AdjustmentBody(
-            @NotNull @Min(-MOST) @Max(MOST) Integer delta, @NotNull AdjustmentReason reason) {}
+            @NotNull @Min(-MOST) @Max(MOST) Integer delta,
+            @Nullable UnitState state,
+            @NotNull AdjustmentReason reason) {}
+
+    /** From which state to which, and why. */
+    record MoveBody(
+            @NotNull UnitState from,
+            @NotNull UnitState to,
+            @Quantity Integer quantity,
+            @NotNull AdjustmentReason reason) {}
 
     /** What was counted, and when; now, if it is not said. */
     record CountBody(@NotNull @Min(0) @Max(MOST) Integer counted, @Nullable Instant countedAt) {}
@@ -86,7 +97,15 @@ class StockResource {
             @PathVariable @Id String location,
             @Valid @RequestBody ReceiptBody body) {
         return act(
-                sku, location, (s, l) -> new ReceiveStock(s, l, body.quantity(), body.reference()));
+                sku,
+                location,
+                (s, l) ->
+                        new ReceiveStock(
+                                s,
+                                l,
+                                body.quantity(),
+                                UnitState.of(body.state()),
+                                body.reference()));
     }
 
     @PostMapping("/api/stock/{sku}/{location}/adjustments")
@@ -97,7 +116,25 @@ class StockResource {
         if (body.delta() == 0) {
             throw RequestException.malformed("must not be 0", "/delta");
         }
-        return act(sku, location, (s, l) -> new AdjustStock(s, l, body.delta(), body.reason()));
+        var state = UnitState.of(body.state());
+        return act(
+                sku, location, (s, l) -> new AdjustStock(s, l, body.delta(), state, body.reason()));
+    }
+
+    @PostMapping("/api/stock/{sku}/{location}/moves")
+    ResponseEntity<PositionView> move(
+            @PathVariable @Id String sku,
+            @PathVariable @Id String location,
+            @Valid @RequestBody MoveBody body) {
+        var from = UnitState.of(body.from());
+        var to = UnitState.of(body.to());
+        if (from == to) {
+            throw RequestException.malformed("must be another state than from", "/to");
+        }
+        return act(
+                sku,
+                location,
+                (s, l) -> new MoveStock(s, l, from, to, body.quantity(), body.reason()));
     }
 
     @PostMapping("/api/stock/{sku}/{location}/counts")

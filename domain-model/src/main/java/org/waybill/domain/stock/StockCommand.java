@@ -69,7 +69,7 @@ public sealed interface StockCommand extends AggregateCommand {
      * Changes the state of units that stay where they are.
      *
      * @param from null for what may be sold
-     * @param to null for what may be sold; another than {@code from}
+     * @param to null for what may be sold; nothing happens if it is {@code from}
      */
     record MoveStock(
             Sku sku,

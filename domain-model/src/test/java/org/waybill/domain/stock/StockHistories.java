@@ -26,6 +26,7 @@ import org.waybill.domain.stock.StockCommand.AssignStock;
 import org.waybill.domain.stock.StockCommand.ConsumeStock;
 import org.waybill.domain.stock.StockCommand.ExpireHolds;
 import org.waybill.domain.stock.StockCommand.HoldStock;
+import org.waybill.domain.stock.StockCommand.MoveStock;
 import org.waybill.domain.stock.StockCommand.ReceiveStock;
 import org.waybill.domain.stock.StockCommand.RecordCount;
 import org.waybill.domain.stock.StockCommand.RejectStock;
@@ -70,10 +71,16 @@ final class StockHistories {
     }
 
     private StockCommand command() {
-        return switch (random.nextInt(policies ? 16 : 14)) {
-            case 0, 1 -> new ReceiveStock(LAMP, location(), 1 + random.nextInt(9), null);
+        return switch (random.nextInt(policies ? 17 : 15)) {
+            case 0 -> new ReceiveStock(LAMP, location(), 1 + random.nextInt(9), null);
+            case 1 -> new ReceiveStock(LAMP, location(), 1 + random.nextInt(9), state(), null);
             case 2 ->
-                    new AdjustStock(LAMP, location(), random.nextInt(9) - 5, AdjustmentReason.LOST);
+                    new AdjustStock(
+                            LAMP,
+                            location(),
+                            random.nextInt(9) - 5,
+                            state(),
+                            AdjustmentReason.LOST);
             case 3 ->
                     new RecordCount(
                             LAMP, location(), random.nextInt(9), now, random.nextInt(5) - 2);
@@ -85,7 +92,8 @@ final class StockHistories {
                     new ConsumeStock(
                             LAMP, order(), line(), location(), few(), new FulfillmentId("F"));
             case 13 -> ending();
-            case 14 -> new SetSafetyStock(LAMP, location(), random.nextInt(4));
+            case 14 -> new MoveStock(LAMP, location(), state(), state(), few(), AdjustmentReason.OTHER);
+            case 15 -> new SetSafetyStock(LAMP, location(), random.nextInt(4));
             default -> policy();
         };
     }
@@ -141,6 +149,12 @@ final class StockHistories {
             lines.add(new LineQuantity(line(), few()));
         }
         return lines;
+    }
+
+    /** Null, and so saleable, as often as all the others. */
+    private @Nullable StockState state() {
+        var states = StockState.values();
+        return random.nextBoolean() ? null : states[random.nextInt(states.length)];
     }
 
     private long few() {

@@ -31,7 +31,8 @@ final class Book {
         balances.put(place, after);
         long delta = after.onHand() - before.onHand();
         long reservedDelta = after.reserved() - before.reserved();
-        if (delta == 0 && reservedDelta == 0) {
+        var story = Story.of(change);
+        if (delta == 0 && reservedDelta == 0 && story.move() == null) {
             return Optional.empty();
         }
         return Optional.of(
@@ -42,7 +43,7 @@ final class Book {
                         delta,
                         reservedDelta,
                         after,
-                        Story.of(change)));
+                        story));
     }
 
     private static Position after(Position before, LocationId location, StockEvent change) {

@@ -56,6 +56,13 @@ public class LedgerQueries {
         return after == null ? 0 : after.number(0);
     }
 
+    private static @Nullable StateChange move(ResultSet row) throws SQLException {
+        var from = row.getString("from_state");
+        return from == null
+                ? null
+                : new StateChange(from, row.getString("to_state"), row.getLong("moved"));
+    }
+
     private static MovementView view(ResultSet row) throws SQLException {
         var key = row.getString("order_key");
         var order = key == null ? null : new OrderKey(key);
@@ -70,6 +77,7 @@ public class LedgerQueries {
                 row.getLong("reserved"),
                 row.getString("reason"),
                 row.getString("reference"),
+                move(row),
                 order == null ? null : order.number(),
                 order == null ? null : order.channel().value(),
                 row.getString("cause"),

@@ -39,6 +39,9 @@ public class LedgerTable {
                     .column("reserved", NUMBER, entry -> entry.after().reserved())
                     .column("reason", TEXT, entry -> entry.story().reason())
                     .column("reference", TEXT, entry -> entry.story().reference())
+                    .column("from_state", TEXT, entry -> of(entry, StateChange::from))
+                    .column("to_state", TEXT, entry -> of(entry, StateChange::to))
+                    .column("moved", NUMBER, entry -> of(entry, StateChange::quantity))
                     .column("order_key", TEXT, LedgerTable::order)
                     .column("cause", TEXT, entry -> entry.event().cause())
                     .column("command", TEXT, entry -> entry.event().commandId())
@@ -75,6 +78,11 @@ public class LedgerTable {
 
     void append(List<Entry> entries) {
         LINES.write(jdbc, entries);
+    }
+
+    private static <V> @Nullable V of(Entry entry, Function<StateChange, V> part) {
+        var move = entry.story().move();
+        return move == null ? null : part.apply(move);
     }
 
     private static @Nullable String order(Entry entry) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param onHand on hand after it
  * @param reserved promised there after it
  * @param reference the document of another house, or the fulfillment order
+ * @param move of units that stayed where they were and changed their state
  * @param orderId the order it was for, with its channel
  */
 public record MovementView(
@@ -24,6 +25,7 @@ public record MovementView(
         long reserved,
         @Nullable String reason,
         @Nullable String reference,
+        @Nullable StateChange move,
         @Nullable String orderId,
         @Nullable String channel,
         String cause,

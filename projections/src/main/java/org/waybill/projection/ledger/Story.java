@@ -6,7 +6,9 @@ import org.waybill.domain.stock.StockEvent.ReservationReleased;
 import org.waybill.domain.stock.StockEvent.StockAdjusted;
 import org.waybill.domain.stock.StockEvent.StockConsumed;
 import org.waybill.domain.stock.StockEvent.StockCounted;
+import org.waybill.domain.stock.StockEvent.StockMoved;
 import org.waybill.domain.stock.StockEvent.StockReceived;
+import org.waybill.domain.stock.StockEvent.StockSetAside;
 import org.waybill.domain.stock.StockEvent.StockUnassigned;
 
 /**
@@ -14,16 +16,28 @@ import org.waybill.domain.stock.StockEvent.StockUnassigned;
  *
  * @param reason why; null where the type says it all
  * @param reference the document of another house, or the fulfillment order; null for none
+ * @param move of units that stayed where they were; null for none
  */
-record Story(@Nullable String reason, @Nullable String reference) {
+record Story(@Nullable String reason, @Nullable String reference, @Nullable StateChange move) {
 
     private static final Story NONE = new Story(null, null);
+
+    private Story(@Nullable String reason, @Nullable String reference) {
+        this(reason, reference, null);
+    }
 
     static Story of(StockEvent event) {
         return switch (event) {
             case StockReceived e -> new Story(null, e.reference());
             case StockAdjusted e -> new Story(e.reason().name(), null);
             case StockCounted e -> new Story("CYCLE_COUNT", null);
+            case StockSetAside e ->
+                    new Story(e.reason(), null, StateChange.of(null, e.state(), e.quantity()));
+            case StockMoved e ->
+                    new Story(
+                            e.reason().name(),
+                            null,
+                            StateChange.of(e.from(), e.to(), e.quantity()));
             case StockUnassigned e -> new Story(e.reason(), null);
             case StockConsumed e -> new Story(null, e.fulfillment().value());
             case ReservationReleased e -> new Story(e.reason(), null);
