@@ -17,10 +17,10 @@ class AdmissionConfiguration {
     private static final int BEHIND_THE_BODY = Ordered.HIGHEST_PRECEDENCE + 20;
 
     private static final Duration LATE = Duration.ofMillis(250);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int WAITING = 512;
 
-    private final Gate acting = gate(64);
+    private final Gate acting = gate(32);
     private final Gate asking = gate(256);
 
     private static Gate gate(int inside) {
