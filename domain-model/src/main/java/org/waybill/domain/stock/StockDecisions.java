@@ -96,8 +96,7 @@ public final class StockDecisions {
     private static Decision<StockEvent> adjust(
             Position position, AdjustStock c, StockState state, StockAdjusted adjusted) {
         if (c.delta() > 0) {
-            return Decision.accept(
-                    List.of(adjusted, moved(c, null, state, c.delta())));
+            return Decision.accept(List.of(adjusted, moved(c, null, state, c.delta())));
         }
         if (position.in(state) < -c.delta()) {
             return notInState(c.location(), state, position, -c.delta());
@@ -120,8 +119,7 @@ public final class StockDecisions {
             return notInState(c.location(), c.from(), position, c.quantity());
         }
         return Decision.accept(
-                new StockMoved(
-                        c.sku(), c.location(), c.from(), c.to(), c.quantity(), c.reason()));
+                new StockMoved(c.sku(), c.location(), c.from(), c.to(), c.quantity(), c.reason()));
     }
 
     private static Decision<StockEvent> count(Stock stock, RecordCount c) {

@@ -92,7 +92,9 @@ final class StockHistories {
                     new ConsumeStock(
                             LAMP, order(), line(), location(), few(), new FulfillmentId("F"));
             case 13 -> ending();
-            case 14 -> new MoveStock(LAMP, location(), state(), state(), few(), AdjustmentReason.OTHER);
+            case 14 ->
+                    new MoveStock(
+                            LAMP, location(), state(), state(), few(), AdjustmentReason.OTHER);
             case 15 -> new SetSafetyStock(LAMP, location(), random.nextInt(4));
             default -> policy();
         };

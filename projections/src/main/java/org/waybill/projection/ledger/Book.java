@@ -36,14 +36,7 @@ final class Book {
             return Optional.empty();
         }
         return Optional.of(
-                new Entry(
-                        event,
-                        place.sku(),
-                        location,
-                        delta,
-                        reservedDelta,
-                        after,
-                        story));
+                new Entry(event, place.sku(), location, delta, reservedDelta, after, story));
     }
 
     private static Position after(Position before, LocationId location, StockEvent change) {
