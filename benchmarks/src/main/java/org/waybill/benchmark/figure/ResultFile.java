@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,15 +16,24 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ResultFile {
 
     private static final double THOUSAND = 1000;
+    private static final TypeReference<LinkedHashMap<String, Object>> FIGURES =
+            new TypeReference<>() {};
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private ResultFile() {}
 
-    /** Writes it, in place of an earlier one. */
+    /**
+     * Writes it. What an earlier run has measured and this one has not stays; each figure says when
+     * it was measured.
+     */
     public static void write(Path file, List<Result> results, Map<String, ?> machine) {
-        var figures = new LinkedHashMap<String, Object>();
-        figures.put("machine", machine);
-        results.forEach(result -> figures.put(result.figure().name(), fields(result)));
+        var measured = String.valueOf(machine.get("date"));
         try {
+            var figures = earlier(file);
+            figures.put("machine", machine);
+            results.forEach(
+                    result -> figures.put(result.figure().name(), fields(result, measured)));
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, json(figures) + "\n");
         } catch (IOException failure) {
@@ -31,15 +41,19 @@ public final class ResultFile {
         }
     }
 
-    private static String json(Map<String, Object> figures) {
-        return JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build()
-                .writeValueAsString(figures);
+    private static Map<String, Object> earlier(Path file) throws IOException {
+        return Files.exists(file)
+                ? JSON.readValue(Files.readString(file), FIGURES)
+                : new LinkedHashMap<>();
     }
 
-    private static Map<String, @Nullable Object> fields(Result result) {
+    private static String json(Map<String, Object> figures) {
+        return JSON.writeValueAsString(figures);
+    }
+
+    private static Map<String, @Nullable Object> fields(Result result, String measured) {
         var fields = new LinkedHashMap<String, @Nullable Object>();
+        fields.put("measured", measured);
         fields.put("value", rounded(result.value()));
         fields.put("unit", result.figure().unit());
         fields.put("limit", rounded(result.limit()));

@@ -89,6 +89,10 @@ record CommandFigures(Shop shop) implements Group {
 
     /** The maximum, which half of the load is reckoned from, with somebody who looks beside it. */
     private Result spread(Set<String> wanted, Bench bench, ClosedModel callers) {
+        // Looking is code of its own, which has to be compiled too before anything counts.
+        var first = Probe.begin(shop);
+        callers.run(bench.pace().warmUp(), this::spread);
+        var _ = first.end();
         var probe = Probe.begin(shop);
         var spread = laps(SPREAD, bench, callers, this::spread);
         var lag = probe.end();

@@ -61,9 +61,22 @@ class ResultFileTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void keepsWhatThisRunHasNotMeasured() {
+        var other = Figure.of("other", "ms", "something else");
+        written(Result.of(other, List.of(7.0)));
+        written(Result.of(figure, List.of(1.0)));
+        var both = written(Result.of(figure, List.of(2.0)));
+
+        assertThat(both.path("other").path("value").asDouble()).isEqualTo(7);
+        assertThat(both.path("engine").path("value").asDouble()).isEqualTo(2);
+        assertThat(both.path("engine").path("measured").asString())
+                .isEqualTo("2026-01-31T12:00:00Z");
+    }
+
     private JsonNode written(Result result) {
         var file = folder.resolve("results").resolve("latest.json");
-        ResultFile.write(file, List.of(result), Map.of("cores", 2));
+        ResultFile.write(file, List.of(result), Map.of("cores", 2, "date", "2026-01-31T12:00:00Z"));
         return JsonMapper.builder().build().readTree(file);
     }
 }

@@ -11,6 +11,7 @@ import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.AdjustmentReason;
 import org.waybill.domain.stock.StockCommand.AdjustStock;
+import org.waybill.domain.stock.StockCommand.MoveStock;
 import org.waybill.domain.stock.StockCommand.ReceiveStock;
 import org.waybill.domain.stock.StockCommand.RejectStock;
 import org.waybill.domain.stock.StockCommand.SetAvailabilityPolicy;
@@ -18,9 +19,11 @@ import org.waybill.domain.stock.StockCommand.SetSafetyStock;
 import org.waybill.domain.stock.StockEvent.AvailabilityPolicySet;
 import org.waybill.domain.stock.StockEvent.SafetyStockSet;
 import org.waybill.domain.stock.StockEvent.StockAdjusted;
+import org.waybill.domain.stock.StockEvent.StockMoved;
 import org.waybill.domain.stock.StockEvent.StockReceived;
 import org.waybill.domain.stock.StockEvent.StockReserved;
 import org.waybill.domain.stock.StockEvent.StockUnassigned;
+import org.waybill.domain.stock.StockState;
 
 class StockAggregateTest {
 
@@ -37,6 +40,9 @@ class StockAggregateTest {
     private static final RejectStock REJECT =
             new RejectStock(SHIRT, ORDER, LINE, STORE, 2, RejectionReason.NO_VARIANCE);
 
+    private static final MoveStock MOVE =
+            new MoveStock(SHIRT, STORE, null, StockState.DAMAGED, 3, AdjustmentReason.DAMAGED);
+
     private final Shell<StockAggregate> shell = new Shell<>(StockAggregate.class);
 
     @Test
@@ -49,6 +55,16 @@ class StockAggregateTest {
                         List.of(),
                         new AdjustStock(SHIRT, STORE, 3, AdjustmentReason.FOUND),
                         new StockAdjusted(SHIRT, STORE, 3, AdjustmentReason.FOUND))
+                .records(
+                        TEN,
+                        MOVE,
+                        new StockMoved(
+                                SHIRT,
+                                STORE,
+                                null,
+                                StockState.DAMAGED,
+                                3,
+                                AdjustmentReason.DAMAGED))
                 .records(
                         List.of(),
                         new SetSafetyStock(SHIRT, STORE, 4),
@@ -80,6 +96,7 @@ class StockAggregateTest {
     void keepsToVersions() {
         shell.refusesOtherVersion(TEN, new ReceiveStock(SHIRT, STORE, 5, null))
                 .refusesOtherVersion(TEN, new AdjustStock(SHIRT, STORE, 3, AdjustmentReason.FOUND))
+                .refusesOtherVersion(TEN, MOVE)
                 .refusesOtherVersion(TEN, new SetSafetyStock(SHIRT, STORE, 4))
                 .refusesOtherVersion(TEN, new SetAvailabilityPolicy(SHIRT, WEB, 4, null))
                 .refusesOtherVersion(TEN, REJECT);
