@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.waybill.store.json.EventSerializer;
@@ -73,12 +74,22 @@ public final class Database implements AutoCloseable {
     }
 
     public PostgresLog node(Clock clock, Duration poll) {
+        return node(
+                dataSource, clock, new PostgresLog.Settings(poll, Duration.ofSeconds(20), true));
+    }
+
+    /**
+     * A node that comes to a database by a way of its own.
+     *
+     * @param way how it comes there
+     */
+    public static PostgresLog node(DataSource way, Clock clock, PostgresLog.Settings settings) {
         return new PostgresLog(
-                dataSource,
+                way,
                 clock,
                 new EventSerializer(types(), Upcasters.NONE),
                 FrameworkSerializers.snapshots(),
-                new PostgresLog.Settings(poll, Duration.ofSeconds(20), true));
+                settings);
     }
 
     private static StoredTypes types() {

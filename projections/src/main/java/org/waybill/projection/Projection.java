@@ -45,6 +45,15 @@ public abstract class Projection {
         return concerns;
     }
 
+    /**
+     * The number of the rule by which its rows are made of events. Where a release makes other rows
+     * of the same events the number is higher than before, and the tables are made again, beside
+     * those that are read, when that release starts.
+     */
+    public int meaning() {
+        return 1;
+    }
+
     /** The tables it makes, without their schema. */
     public abstract List<String> tables();
 
@@ -94,7 +103,7 @@ public abstract class Projection {
     }
 
     private void write(Batch batch) {
-        long seen = positions.lock(name);
+        long seen = positions.lock(this);
         take(batch.after(seen, this::concerns));
         if (batch.last() > seen) {
             positions.advance(name, batch.last());

@@ -77,27 +77,64 @@ public class ProjectionPositions {
     /**
      * A projection's position, which nobody else moves before the transaction ends. The commit is
      * not waited for on disk: rows, position and token are lost together and made again.
+     *
+     * @throws IllegalStateException if a newer release has made the tables by a rule that this one
+     *     does not know; the processor then leaves them to another node
      */
-    public long lock(String name) {
-        return locked(name).orElseGet(() -> begin(name));
+    public long lock(Projection projection) {
+        var locked =
+                locked(projection.name())
+                        .orElseGet(
+                                () -> {
+                                    begin(projection);
+                                    return locked(projection.name()).orElseThrow();
+                                });
+        if (locked.meaning() > projection.meaning()) {
+            throw new IllegalStateException(
+                    "The tables of projection %s are those of a newer release of Waybill"
+                            .formatted(projection.name()));
+        }
+        return locked.position();
     }
 
-    private long begin(String name) {
+    private void begin(Projection projection) {
         jdbc.sql(
-                        "insert into projections.projection_progress (name, position) values (?, 0)"
-                                + " on conflict (name) do nothing")
-                .param(name)
+                        "insert into projections.projection_progress (name, position, meaning)"
+                                + " values (?, 0, ?) on conflict (name) do nothing")
+                .params(projection.name(), projection.meaning())
                 .update();
-        return locked(name).orElseThrow();
     }
 
-    private Optional<Long> locked(String name) {
+    private Optional<Progress> locked(String name) {
         return jdbc.sql(
-                        "select position, set_config('synchronous_commit', 'off', true)"
+                        "select position, meaning, set_config('synchronous_commit', 'off', true)"
                                 + " from projections.projection_progress where name = ? for update")
                 .param(name)
-                .query((row, number) -> row.getLong(1))
+                .query((row, number) -> new Progress(row.getLong(1), row.getInt(2)))
                 .optional();
+    }
+
+    private record Progress(long position, int meaning) {}
+
+    /** Whether a projection's rows were made by a former rule, and have to be made again. */
+    public boolean outdated(Projection projection) {
+        return jdbc.sql("select meaning from projections.projection_progress where name = ?")
+                .param(projection.name())
+                .query(Integer.class)
+                .optional()
+                .filter(meaning -> meaning < projection.meaning())
+                .isPresent();
+    }
+
+    /**
+     * Notes that all rows of a projection are made of the log up to a position, by its own rule.
+     */
+    public void remade(Projection projection, long position) {
+        jdbc.sql(
+                        "update projections.projection_progress set position = ?, meaning = ?"
+                                + " where name = ?")
+                .params(position, projection.meaning(), projection.name())
+                .update();
     }
 
     /** Notes that a projection's rows are made of the log up to a position. */

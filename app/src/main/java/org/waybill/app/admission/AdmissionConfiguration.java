@@ -18,9 +18,13 @@ class AdmissionConfiguration {
 
     private static final Duration LATE = Duration.ofMillis(250);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** Enough that commits are shared by many; fewer inside wait for each other more often. */
+    private static final int ACTING = 128;
+
     private static final int WAITING = 512;
 
-    private final Gate acting = gate(32);
+    private final Gate acting = gate(ACTING);
     private final Gate asking = gate(256);
 
     private static Gate gate(int inside) {

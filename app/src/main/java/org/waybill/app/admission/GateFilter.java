@@ -7,14 +7,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.waybill.command.http.CommandFilter;
 import org.waybill.command.http.RequestException;
 
 /** Sends requests through the gates: those that act through one, those that ask through another. */
 final class GateFilter extends OncePerRequestFilter {
 
-    private static final Set<String> ASKING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final String HEALTH = "/api/health";
 
     private final Gate acting;
@@ -36,7 +35,7 @@ final class GateFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var gate = ASKING.contains(request.getMethod()) ? asking : acting;
+        var gate = CommandFilter.acts(request) ? acting : asking;
         if (!gate.enter()) {
             throw new RequestException(
                     503,

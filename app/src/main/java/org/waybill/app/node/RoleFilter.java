@@ -6,15 +6,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.waybill.command.http.CommandFilter;
 import org.waybill.command.http.RequestException;
 
 /** Sends commands away that came to a process which takes none. */
 final class RoleFilter extends OncePerRequestFilter {
 
     private static final int MISDIRECTED = 421;
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     /** Work on the projections, which are this role's own. */
     private static final List<String> OWN = List.of("/api/rebuilds", "/api/dead-letters");
@@ -27,9 +26,7 @@ final class RoleFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return role.acts()
-                || READING.contains(request.getMethod())
-                || !isCommand(request.getServletPath());
+        return role.acts() || !CommandFilter.acts(request) || !isCommand(request.getServletPath());
     }
 
     private static boolean isCommand(String path) {

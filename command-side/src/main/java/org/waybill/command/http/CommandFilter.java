@@ -24,8 +24,12 @@ public final class CommandFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return READING.contains(request.getMethod())
-                || !request.getServletPath().startsWith("/api/");
+        return !acts(request) || !request.getServletPath().startsWith("/api/");
+    }
+
+    /** Whether a request may change something, by its method. */
+    public static boolean acts(HttpServletRequest request) {
+        return !READING.contains(request.getMethod());
     }
 
     @Override

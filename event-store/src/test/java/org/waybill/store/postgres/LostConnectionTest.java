@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -24,13 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.waybill.store.Database;
-import org.waybill.store.Database.Happened;
 import org.waybill.store.OutcomeUnknownException;
-import org.waybill.store.json.EventSerializer;
-import org.waybill.store.json.FrameworkSerializers;
-import org.waybill.store.json.StoredType;
-import org.waybill.store.json.StoredTypes;
-import org.waybill.store.json.Upcasters;
 
 class LostConnectionTest {
 
@@ -144,12 +137,9 @@ class LostConnectionTest {
     }
 
     private static PostgresLog log(DataSource dataSource, Duration patience) {
-        var types = new StoredTypes(Map.of(Happened.class, new StoredType("test.Happened", 1)));
-        return new PostgresLog(
+        return Database.node(
                 dataSource,
                 Clock.systemUTC(),
-                new EventSerializer(types, Upcasters.NONE),
-                FrameworkSerializers.snapshots(),
                 new PostgresLog.Settings(Duration.ofSeconds(60), patience, true));
     }
 

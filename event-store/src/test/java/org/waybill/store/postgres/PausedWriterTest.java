@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -23,12 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.waybill.store.Database;
-import org.waybill.store.Database.Happened;
-import org.waybill.store.json.EventSerializer;
-import org.waybill.store.json.FrameworkSerializers;
-import org.waybill.store.json.StoredType;
-import org.waybill.store.json.StoredTypes;
-import org.waybill.store.json.Upcasters;
 
 /** A node that comes to a halt while it writes keeps the others from writing for a moment only. */
 @Timeout(60)
@@ -119,12 +112,9 @@ class PausedWriterTest {
     }
 
     private static PostgresLog log(DataSource dataSource) {
-        var types = new StoredTypes(Map.of(Happened.class, new StoredType("test.Happened", 1)));
-        return new PostgresLog(
+        return Database.node(
                 dataSource,
                 Clock.systemUTC(),
-                new EventSerializer(types, Upcasters.NONE),
-                FrameworkSerializers.snapshots(),
                 new PostgresLog.Settings(Duration.ofSeconds(60), Duration.ofSeconds(20), false));
     }
 

@@ -75,12 +75,12 @@ public class Retries {
     public RetryView discard(String id, String actor) {
         var letter = parked(id);
         var projection = projection(letter.projection());
-        transactions.executeWithoutResult(status -> discard(letter, actor));
+        transactions.executeWithoutResult(status -> discard(projection, letter, actor));
         return retry(projection, letter.sequence());
     }
 
-    private void discard(DeadLetterView letter, String actor) {
-        positions.lock(letter.projection());
+    private void discard(Projection projection, DeadLetterView letter, String actor) {
+        positions.lock(projection);
         if (rebuilds.unfinished().contains(letter.projection())) {
             var detail = "Projection %s is being made again.".formatted(letter.projection());
             throw new RejectedException(Rejection.conflict("rebuild.running", detail));
@@ -103,7 +103,7 @@ public class Retries {
 
     /** Nobody adds to the sequence meanwhile: the projection's position is held. */
     private Step step(Projection projection, String sequence) {
-        positions.lock(projection.name());
+        positions.lock(projection);
         var waiting = letters.first(projection.name(), sequence, AT_ONCE);
         var events = log.readable(waiting.stream().map(Parked::position).toList());
         int taken = 0;

@@ -28,6 +28,12 @@ public class LedgerProjection extends Projection {
         this.table = table;
     }
 
+    /** Since 2, units that are set aside or change their state where they are have lines too. */
+    @Override
+    public int meaning() {
+        return 2;
+    }
+
     @Override
     public List<String> tables() {
         return List.of(LedgerTable.NAME);

@@ -84,7 +84,7 @@ final class Rebuild {
 
     /** Nothing is discarded from here on until it is over: it would be forgotten again. */
     private void begin() {
-        tools.positions().lock(projection.name());
+        tools.positions().lock(projection);
         shadow.create();
     }
 
@@ -164,11 +164,11 @@ final class Rebuild {
 
     /** While its position is held, the one that is read stands still. */
     private void exchanged() {
-        tools.positions().lock(projection.name());
+        tools.positions().lock(projection);
         long head = tools.log().head();
         catchUp(head);
         shadow.exchange();
         Point.DURING_SWAP.pass();
-        tools.positions().advance(projection.name(), head);
+        tools.positions().remade(projection, head);
     }
 }

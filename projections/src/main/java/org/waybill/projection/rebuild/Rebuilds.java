@@ -61,11 +61,21 @@ public class Rebuilds implements SmartInitializingSingleton, DisposableBean {
                         () -> stopping);
     }
 
-    /** Clears away what an earlier Waybill has not ended. */
+    /** Clears away what an earlier Waybill has not ended, and remakes what an older one made. */
     @Override
     public void afterSingletonsInstantiated() {
         for (var name : table.unfinished()) {
             RebuildLock.take(dataSource, Set.of(name)).ifPresent(lock -> clear(lock, name));
+        }
+        projections.stream().filter(tools.positions()::outdated).forEach(this::remake);
+    }
+
+    private void remake(Projection projection) {
+        try {
+            start(List.of(projection.name()), true);
+            LOG.info("Projection {} is made again by this release's rule", projection.name());
+        } catch (RejectedException e) {
+            LOG.info("Projection {} is being made again by another node", projection.name());
         }
     }
 

@@ -27,6 +27,8 @@ import tools.jackson.databind.JsonNode;
 
 class RebuildTest {
 
+    private static final String ONLY_REBUILD = "select rebuild_id from projections.rebuild";
+
     private final long seed = Long.getLong("seed", System.nanoTime());
     private final ReadSide readSide = ReadSide.fresh();
     private final Rebuilds rebuilds = readSide.get(Rebuilds.class);
@@ -167,6 +169,32 @@ class RebuildTest {
     }
 
     @Test
+    void remakesAtTheStartWhatAFormerReleaseMade() {
+        var rows = readSide.rows();
+        jdbc.update("update projections.projection_progress set meaning = 1");
+        jdbc.update("delete from projections.stock_ledger where mod(position, 3) = 0");
+
+        rebuilds.afterSingletonsInstantiated();
+
+        assertThat(begun()).containsExactly("ledger");
+        done(rebuilds.find(jdbc.queryForList(ONLY_REBUILD, String.class).getFirst()));
+        assertThat(readSide.rows()).as("seed %d", seed).isEqualTo(rows);
+        rebuilds.afterSingletonsInstantiated();
+        assertThat(begun()).containsExactly("ledger");
+    }
+
+    @Test
+    void doesNotTouchTheTablesOfANewerRelease() {
+        jdbc.update("update projections.projection_progress set meaning = 99");
+        var rows = readSide.rows();
+        steps(10);
+        assertThatThrownBy(() -> readSide.deliver(5)).hasMessageContaining("newer release");
+        assertThat(readSide.rows()).isEqualTo(rows);
+        rebuilds.afterSingletonsInstantiated();
+        assertThat(begun()).isEmpty();
+    }
+
+    @Test
     void leavesThoseAloneThatAreMadeByAnother() throws Exception {
         readSide.get(RebuildTable.class).begun("theirs", List.of("ledger"), true, 10);
         var source = readSide.get(DataSource.class);
@@ -220,6 +248,10 @@ class RebuildTest {
 
     private static String name(@Nullable JsonNode row) {
         return Objects.requireNonNull(row).get("name").asString();
+    }
+
+    private List<@Nullable String> begun() {
+        return jdbc.queryForList("select name from projections.rebuild", String.class);
     }
 
     private List<@Nullable String> shadows() {

@@ -16,6 +16,18 @@ final class Customers {
     /** Something asked for, and the key it was asked for under. */
     record Request(String path, String body, String key) {
 
+        /** An order for one unit, with a key that nobody has used. */
+        static Request order(Shop shop, String channel, String sku) {
+            var draft = shop.ship(channel).line(sku, 1);
+            return new Request("/api/orders", draft.text(), shop.name("order-key"));
+        }
+
+        /** A receipt of one unit, with a key that nobody has used. */
+        static Request receipt(Shop shop, String sku, String location) {
+            return new Request(
+                    Shop.stock(sku, location) + "/receipts", "{\"quantity\":1}", shop.name("key"));
+        }
+
         Answer send(Shop shop) {
             return shop.post(path, body, Map.of("Idempotency-Key", key));
         }

@@ -58,8 +58,8 @@ class KilledTest {
         var waiting = twoThatWaitForAnHour();
         for (int kill = 0; kill < KILLS; kill++) {
             var customers = new Customers(shop);
-            customers.begin(6, this::anOrder);
-            customers.begin(2, this::aReceipt);
+            customers.begin(6, () -> Request.order(shop, web, sku));
+            customers.begin(2, () -> Request.receipt(shop, sku, location));
             eventually(customers::answers, answers -> !answers.isEmpty());
             pause(random.nextInt(1_500));
             waybill.kill();
@@ -86,16 +86,6 @@ class KilledTest {
                 "{\"handle\":\"h\",\"type\":\"MANUAL\",\"reason\":\"r\",\"autoReleaseAt\":\"%s\"}";
         done(held.act("holds", body.formatted(shop.now().plusSeconds(HOUR)), Map.of()));
         return held;
-    }
-
-    private Request anOrder() {
-        var draft = shop.ship(web).line(sku, 1);
-        return new Request("/api/orders", draft.text(), shop.name("order-key"));
-    }
-
-    private Request aReceipt() {
-        return new Request(
-                Shop.stock(sku, location) + "/receipts", "{\"quantity\":1}", shop.name("key"));
     }
 
     private void everybodyHasWhatWasAnswered(Customers customers) {

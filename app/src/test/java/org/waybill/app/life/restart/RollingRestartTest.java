@@ -56,8 +56,8 @@ class RollingRestartTest {
     void noRequestFailsOnTheOthersAndNoEventIsSkippedOrTakenTwice() {
         for (int node = 0; node < NODES; node++) {
             var others = new Customers(Nodes.door(ports.get((node + 1) % NODES)));
-            others.begin(2, this::anOrder);
-            others.begin(1, this::aReceipt);
+            others.begin(2, () -> Request.order(shop, web, sku));
+            others.begin(1, () -> Request.receipt(shop, sku, location));
             eventually(others::answers, answers -> !answers.isEmpty());
 
             nodes.stop(running.get(node));
@@ -70,16 +70,6 @@ class RollingRestartTest {
         assertThat(shop.read(Shop.stock(sku, location)).get("onHand").asInt())
                 .isEqualTo(PLENTY + receipts.size());
         eventually(this::differences, differences -> differences == 0);
-    }
-
-    private Request anOrder() {
-        var draft = shop.ship(web).line(sku, 1);
-        return new Request("/api/orders", draft.text(), shop.name("order-key"));
-    }
-
-    private Request aReceipt() {
-        return new Request(
-                Shop.stock(sku, location) + "/receipts", "{\"quantity\":1}", shop.name("key"));
     }
 
     private void everybodyWasServed(Customers customers) {
