@@ -27,6 +27,11 @@ public class Moments {
         return text.matches("\\d{1,18}") ? reached(Long.parseLong(text)) : at(instant(text));
     }
 
+    /** When what is true at a position came to be true; the beginning of time before the first. */
+    public Instant recordedAt(long position) {
+        return log.recordedAt(position).orElse(Instant.EPOCH);
+    }
+
     /** The newest position. */
     public long head() {
         return log.head();

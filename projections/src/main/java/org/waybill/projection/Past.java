@@ -1,6 +1,5 @@
 package org.waybill.projection;
 
-import java.util.List;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import org.waybill.domain.channel.Channel;
@@ -45,14 +44,6 @@ public class Past {
     /** A location. */
     public Location location(LocationId id, long upTo) {
         return fold(id.address(), upTo, Location.UNDEFINED, LocationEvent.class, Location::evolve);
-    }
-
-    /** Every location that exists by now. */
-    public List<LocationId> locations() {
-        var prefix = new LocationId("").address();
-        return log.addresses(prefix).stream()
-                .map(address -> new LocationId(address.substring(prefix.length())))
-                .toList();
     }
 
     private <S, E> S fold(

@@ -16,7 +16,7 @@ public final class Links {
     private Links() {}
 
     /** The present request with another cursor, as the value of a {@code Link} header. */
-    static String next(Cursor cursor) {
+    public static String next(Cursor cursor) {
         var attributes = (ServletRequestAttributes) RequestContextHolder.getRequestAttributes();
         var request = Objects.requireNonNull(attributes).getRequest();
         return next(request.getRequestURI(), request.getQueryString(), cursor);

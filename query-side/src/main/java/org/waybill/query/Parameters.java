@@ -1,5 +1,9 @@
 package org.waybill.query;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.waybill.projection.Cursor;
@@ -36,6 +40,18 @@ public final class Parameters {
         return value;
     }
 
+    /** An instant; of a day, its end in UTC. */
+    public static Instant endOf(String name, String value) {
+        try {
+            return value.length() == 10
+                    ? LocalDate.parse(value).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : Instant.parse(value);
+        } catch (DateTimeException e) {
+            throw UnansweredException.malformed(
+                    name + " must be a day such as 2026-01-31 or an instant of ISO 8601 in UTC.");
+        }
+    }
+
     /** How much of a list is asked for at once. */
     public static int limit(int value, int most) {
         if (value < 1 || value > most) {
@@ -43,6 +59,11 @@ public final class Parameters {
                     "limit must be a whole number from 1 to %d.".formatted(most));
         }
         return value;
+    }
+
+    /** A position of the log. */
+    public static long position(String name, String value) {
+        return MinPosition.parse(value, name);
     }
 
     /** Where a list goes on; null for its beginning. */

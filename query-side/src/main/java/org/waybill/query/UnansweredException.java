@@ -31,6 +31,11 @@ public final class UnansweredException extends ResponseStatusException {
         return new UnansweredException(HttpStatus.BAD_REQUEST, "request.invalid", detail, null);
     }
 
+    /** So many already ask that one more cannot be served. */
+    public static UnansweredException tooMany(String code, String detail) {
+        return new UnansweredException(HttpStatus.SERVICE_UNAVAILABLE, code, detail, SOON);
+    }
+
     /** The projection cannot answer yet. */
     static UnansweredException notReady(NotReadyException e) {
         return new UnansweredException(

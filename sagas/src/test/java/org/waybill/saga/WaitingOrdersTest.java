@@ -147,7 +147,9 @@ class WaitingOrdersTest {
     void areTriedWhenTheirProductChanges() {
         waits("a", 1, shirts(1));
         waits("b", 2, line("1", CAP, 1));
-        var profile = new ProductProfile("Cap", null, null, false, null, Backorder.NONE, List.of());
+        var profile =
+                new ProductProfile(
+                        "Cap", null, null, false, null, null, null, Backorder.NONE, List.of());
         world.happens(new ProductDefined(CAP, profile));
         assertThat(tried()).containsExactly("b");
     }

@@ -14,6 +14,7 @@ import org.waybill.domain.shipment.ShipmentEvent;
 import org.waybill.domain.stock.StockEvent;
 import org.waybill.store.json.StoredType;
 import org.waybill.store.json.StoredTypes;
+import org.waybill.store.json.Upcasters;
 
 /** Every event there is, and the name it is kept under. */
 public final class Catalog {
@@ -46,6 +47,12 @@ public final class Catalog {
             }
         }
         return new StoredTypes(types);
+    }
+
+    /** What lifts the shapes of former releases. */
+    public static Upcasters upcasters() {
+        // Nobody had said what one order may ask for, and everybody could ask for anything.
+        return Upcasters.NONE.with("product.ProductDefined", 1, payload -> payload);
     }
 
     private static StoredType named(Class<?> event) {

@@ -14,7 +14,6 @@ import org.waybill.store.EventLog;
 import org.waybill.store.LogStore;
 import org.waybill.store.json.EventSerializer;
 import org.waybill.store.json.FrameworkSerializers;
-import org.waybill.store.json.Upcasters;
 import org.waybill.store.postgres.PostgresLog;
 
 /** The log, and how what is in it is written. */
@@ -36,7 +35,7 @@ class LogConfiguration {
     @Bean
     @Qualifier("eventSerializer")
     EventSerializer eventSerializer() {
-        return new EventSerializer(Catalog.events(), Upcasters.NONE);
+        return new EventSerializer(Catalog.events(), Catalog.upcasters());
     }
 
     @Bean

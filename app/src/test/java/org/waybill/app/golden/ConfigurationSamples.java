@@ -40,6 +40,8 @@ final class ConfigurationSamples {
                                 new Dimensions(300, 200, 20),
                                 true,
                                 "4006381333931",
+                                2,
+                                24,
                                 new Backorder(Backorder.Mode.LIMIT, 12),
                                 Samples.PARTS)));
     }
@@ -60,6 +62,14 @@ final class ConfigurationSamples {
                 new ProductDefined(
                         Samples.SKU,
                         new ProductProfile(
-                                "Shirt", null, null, false, null, Backorder.NONE, List.of())));
+                                "Shirt",
+                                null,
+                                null,
+                                false,
+                                null,
+                                null,
+                                null,
+                                Backorder.NONE,
+                                List.of())));
     }
 }

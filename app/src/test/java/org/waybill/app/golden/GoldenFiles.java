@@ -9,7 +9,6 @@ import java.util.List;
 import org.waybill.app.wiring.Catalog;
 import org.waybill.store.json.EventSerializer;
 import org.waybill.store.json.StoredType;
-import org.waybill.store.json.Upcasters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class GoldenFiles {
 
-    static final EventSerializer SERIALIZER = new EventSerializer(Catalog.events(), Upcasters.NONE);
+    static final EventSerializer SERIALIZER =
+            new EventSerializer(Catalog.events(), Catalog.upcasters());
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "golden", "events");

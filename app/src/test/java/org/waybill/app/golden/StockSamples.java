@@ -14,9 +14,13 @@ import java.util.List;
 import org.waybill.domain.stock.AdjustmentReason;
 import org.waybill.domain.stock.HoldRelease;
 import org.waybill.domain.stock.StockEvent.AvailabilityPolicySet;
+import org.waybill.domain.stock.StockEvent.ChannelCapSet;
 import org.waybill.domain.stock.StockEvent.CountRequested;
 import org.waybill.domain.stock.StockEvent.HoldReleased;
+import org.waybill.domain.stock.StockEvent.PreorderEnded;
+import org.waybill.domain.stock.StockEvent.PreorderSet;
 import org.waybill.domain.stock.StockEvent.ReservationReleased;
+import org.waybill.domain.stock.StockEvent.SafetyPercentSet;
 import org.waybill.domain.stock.StockEvent.SafetyStockSet;
 import org.waybill.domain.stock.StockEvent.StockAdjusted;
 import org.waybill.domain.stock.StockEvent.StockAssigned;
@@ -24,6 +28,7 @@ import org.waybill.domain.stock.StockEvent.StockConsumed;
 import org.waybill.domain.stock.StockEvent.StockCounted;
 import org.waybill.domain.stock.StockEvent.StockHeld;
 import org.waybill.domain.stock.StockEvent.StockMoved;
+import org.waybill.domain.stock.StockEvent.StockPreordered;
 import org.waybill.domain.stock.StockEvent.StockReceived;
 import org.waybill.domain.stock.StockEvent.StockReserved;
 import org.waybill.domain.stock.StockEvent.StockSetAside;
@@ -50,7 +55,12 @@ final class StockSamples {
                         2,
                         AdjustmentReason.INSPECTION),
                 new SafetyStockSet(SKU, STORE, 5),
+                new SafetyPercentSet(SKU, STORE, 15),
                 new AvailabilityPolicySet(SKU, WEB, 7, 20L),
+                new ChannelCapSet(SKU, WEB, 60L),
+                new PreorderSet(SKU, WEB, 40L, LATER),
+                new StockPreordered(SKU, WEB, ORDER, CART, LINE, 3),
+                new PreorderEnded(SKU, WEB, ORDER, CART, LINE, 3, true),
                 new StockHeld(SKU, CART, LINE, 4, LATER),
                 new HoldReleased(SKU, CART, LINE, 4, HoldRelease.EXPIRED),
                 new StockReserved(SKU, ORDER, LINE, 6, STORE),
@@ -65,6 +75,10 @@ final class StockSamples {
                 new StockReceived(SKU, STORE, 10, null),
                 new StockMoved(SKU, STORE, null, null, 2, AdjustmentReason.OTHER),
                 new AvailabilityPolicySet(SKU, WEB, 7, null),
+                new ChannelCapSet(SKU, WEB, null),
+                new PreorderSet(SKU, WEB, null, null),
+                new StockPreordered(SKU, WEB, null, null, LINE, 3),
+                new PreorderEnded(SKU, WEB, null, null, LINE, 3, false),
                 new StockReserved(SKU, ORDER, LINE, 6, null),
                 new ReservationReleased(SKU, ORDER, LINE, null, 6, "changed mind"));
     }

@@ -108,7 +108,8 @@ public class CartHolding {
                 .forEach(
                         (sku, lines) -> {
                             var terms =
-                                    network.terms(c.cart().channel(), null, sku, desk.look(sku));
+                                    network.terms(
+                                            c.cart().channel(), null, sku, desk.look(sku), c.at());
                             commands.add(
                                     new HoldStock(
                                             sku, c.cart(), lines, c.expiresAt(), c.at(), terms));

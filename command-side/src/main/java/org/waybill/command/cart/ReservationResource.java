@@ -26,6 +26,7 @@ import org.waybill.command.http.Id;
 import org.waybill.command.http.Quantity;
 import org.waybill.command.network.Known;
 import org.waybill.command.network.LineRequirements;
+import org.waybill.command.network.LineRequirements.LineNumber;
 import org.waybill.domain.RejectedException;
 import org.waybill.domain.Rejection;
 import org.waybill.domain.cart.Cart;
@@ -114,6 +115,8 @@ class ReservationResource {
             var ofOne = requirements.ofOne(sku, "/lines/%d/sku".formatted(i));
             lines.add(new CartLine(new LineId(line.line()), sku, line.quantity(), ofOne));
         }
+        requirements.checkNumbers(
+                lines.stream().map(line -> new LineNumber(line.sku(), line.quantity())).toList());
         return lines;
     }
 

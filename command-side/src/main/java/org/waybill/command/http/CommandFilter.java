@@ -13,6 +13,10 @@ public final class CommandFilter extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+    /** POSTs that only ask. */
+    private static final Set<String> QUESTIONS =
+            Set.of("/api/availability", "/api/availability/checks");
+
     /** POSTs that change nothing a second time could spoil. */
     private static final Set<String> WITHOUT_KEY = Set.of("/api/test-clock");
 
@@ -27,9 +31,13 @@ public final class CommandFilter extends OncePerRequestFilter {
         return !acts(request) || !request.getServletPath().startsWith("/api/");
     }
 
-    /** Whether a request may change something, by its method. */
+    /**
+     * Whether a request may change something, by its method; some questions are long, and come as
+     * POST.
+     */
     public static boolean acts(HttpServletRequest request) {
-        return !READING.contains(request.getMethod());
+        return !READING.contains(request.getMethod())
+                && !QUESTIONS.contains(request.getServletPath());
     }
 
     @Override

@@ -28,6 +28,18 @@ public class Known {
         return product;
     }
 
+    /** The product a request acts on, which has stock of its own. */
+    public ProductProfile stocked(Sku sku) {
+        var product = product(sku);
+        if (product.kit()) {
+            var detail =
+                    "%s is a kit: its components have stock, it has none of its own."
+                            .formatted(sku);
+            throw new RejectedException(Rejection.unacceptable("product.kit-has-no-stock", detail));
+        }
+        return product;
+    }
+
     /** The product that a place of a request's body names. */
     public ProductProfile product(Sku sku, String pointer) {
         var product = configuration.product(sku);

@@ -1,5 +1,6 @@
 package org.waybill.command.network;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,36 +29,35 @@ public class Network {
      *
      * @param method for which; null for any. What is collected is promised at its location, so
      *     every location counts then
+     * @param at now
      */
-    public Terms terms(ChannelId channel, @Nullable Method method, Sku sku, Stock stock) {
+    public Terms terms(
+            ChannelId channel, @Nullable Method method, Sku sku, Stock stock, Instant at) {
         Set<LocationId> eligible =
                 stock.positions().keySet().stream()
                         .filter(location -> counts(location, channel, method))
                         .collect(Collectors.toUnmodifiableSet());
         var product = configuration.product(sku);
-        return new Terms(channel, eligible, product == null ? Backorder.NONE : product.backorder());
+        return Terms.present(
+                channel, eligible, product == null ? Backorder.NONE : product.backorder(), at);
     }
 
     private boolean counts(LocationId location, ChannelId channel, @Nullable Method method) {
         boolean any = method == null || method.collected();
-        return filter(location, channel, Method.SHIP) == null
-                || (any && filter(location, channel, Method.PICKUP) == null);
+        return filter(location, channel, any ? null : method) == null;
     }
 
-    /** Why a location is out of the question for a channel and method; null if it is not. */
+    /**
+     * Why a location is out of the question for a channel and a method, or any; null if it is not.
+     */
     public Candidate.@Nullable Filter filter(
-            LocationId location, ChannelId channel, Method method) {
+            LocationId location, ChannelId channel, @Nullable Method method) {
         var profile = configuration.location(location);
         var seller = configuration.channel(channel);
-        if (profile == null || !profile.enabled()) {
+        if (profile == null) {
             return Candidate.Filter.DISABLED;
         }
-        if (seller == null || !seller.servedBy(location)) {
-            return Candidate.Filter.NOT_OF_THE_CHANNEL;
-        }
-        if (method.collected()) {
-            return profile.pickup() ? null : Candidate.Filter.DOES_NOT_HAND_OUT;
-        }
-        return profile.shipping() ? null : Candidate.Filter.DOES_NOT_SHIP;
+        boolean served = seller != null && seller.servedBy(location);
+        return Candidate.Filter.of(profile.switches(), served, method);
     }
 }

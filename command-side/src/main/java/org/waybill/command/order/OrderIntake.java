@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.waybill.command.http.RequestException;
 import org.waybill.command.network.Known;
 import org.waybill.command.network.LineRequirements;
+import org.waybill.command.network.LineRequirements.LineNumber;
 import org.waybill.domain.Money;
 import org.waybill.domain.RejectedException;
 import org.waybill.domain.Rejection;
@@ -120,6 +121,8 @@ class OrderIntake {
             }
             lines.add(line(line, i));
         }
+        requirements.checkNumbers(
+                lines.stream().map(line -> new LineNumber(line.sku(), line.quantity())).toList());
         return lines;
     }
 

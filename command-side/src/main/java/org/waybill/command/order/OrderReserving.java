@@ -106,7 +106,8 @@ class OrderReserving {
                                             wish.order().channel(),
                                             wish.method(),
                                             sku,
-                                            desk.look(sku));
+                                            desk.look(sku),
+                                            wish.at());
                             commands.add(
                                     new ReserveStock(
                                             sku,

@@ -22,6 +22,8 @@ import org.waybill.domain.product.Sku;
  *
  * @param massGrams gross mass of one unit in grams
  * @param dimensionsMm outer measures of one unit in millimetres
+ * @param orderMinimum the fewest units one order may ask for
+ * @param orderMaximum the most units one order may ask for
  */
 record ProductBody(
         @Text String name,
@@ -29,6 +31,8 @@ record ProductBody(
         @Valid @Nullable DimensionsBody dimensionsMm,
         @Nullable Boolean tracked,
         @Nullable String gtin,
+        @Min(1) @Max(1_000_000_000) @Nullable Integer orderMinimum,
+        @Min(1) @Max(1_000_000_000) @Nullable Integer orderMaximum,
         @Valid @Nullable BackorderBody backorder,
         @Size(max = 100) @Nullable List<@Valid @NotNull ComponentBody> components) {
 
@@ -56,6 +60,8 @@ record ProductBody(
                                 measures.length(), measures.width(), measures.height()),
                 profile.tracked(),
                 profile.gtin(),
+                profile.orderMinimum(),
+                profile.orderMaximum(),
                 told(profile.backorder()),
                 profile.kit()
                         ? profile.components().stream().map(ProductBody::told).toList()
@@ -72,6 +78,8 @@ record ProductBody(
                                 dimensionsMm.length(), dimensionsMm.width(), dimensionsMm.height()),
                 tracked == null || tracked,
                 gtin,
+                orderMinimum,
+                orderMaximum,
                 backorder == null ? Backorder.NONE : meant(backorder),
                 components == null
                         ? List.of()

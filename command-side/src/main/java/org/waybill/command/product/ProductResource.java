@@ -49,6 +49,7 @@ class ProductResource {
             @PathVariable @Id String sku, @Valid @RequestBody ProductBody body) {
         checkGtin(body);
         checkBackorder(body);
+        checkLimits(body);
         checkComponents(sku, body);
         var profile = body.profile();
         Receipt<Product> receipt = door.send(new DefineProduct(new Sku(sku), profile));
@@ -77,6 +78,14 @@ class ProductResource {
         }
         if (!limited && backorder.limit() != null) {
             throw RequestException.malformed("belongs to the mode LIMIT only", "/backorder/limit");
+        }
+    }
+
+    private static void checkLimits(ProductBody body) {
+        var fewest = body.orderMinimum();
+        var most = body.orderMaximum();
+        if (fewest != null && most != null && most < fewest) {
+            throw RequestException.malformed("must not be below orderMinimum", "/orderMaximum");
         }
     }
 

@@ -23,11 +23,9 @@ import org.waybill.command.http.Text;
 import org.waybill.command.network.Known;
 import org.waybill.domain.RejectedException;
 import org.waybill.domain.Rejection;
-import org.waybill.domain.channel.ChannelId;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.AdjustmentReason;
-import org.waybill.domain.stock.ChannelPolicy;
 import org.waybill.domain.stock.PositionView;
 import org.waybill.domain.stock.Stock;
 import org.waybill.domain.stock.StockCommand;
@@ -35,7 +33,6 @@ import org.waybill.domain.stock.StockCommand.AdjustStock;
 import org.waybill.domain.stock.StockCommand.MoveStock;
 import org.waybill.domain.stock.StockCommand.ReceiveStock;
 import org.waybill.domain.stock.StockCommand.RecordCount;
-import org.waybill.domain.stock.StockCommand.SetAvailabilityPolicy;
 import org.waybill.domain.stock.StockCommand.SetSafetyStock;
 import org.waybill.store.Receipt;
 
@@ -79,17 +76,10 @@ class StockResource {
     /** What was counted, and when; now, if it is not said. */
     record CountBody(@NotNull @Min(0) @Max(MOST) Integer counted, @Nullable Instant countedAt) {}
 
-    /** Units not offered to anybody. */
-    record PolicyBody(@NotNull @Min(0) @Max(MOST) Integer safetyStock) {}
-
-    /** Units withheld from a channel, and units kept for it alone. */
-    record AvailabilityPolicyBody(
-            @NotNull @Min(0) @Max(MOST) Integer threshold,
-            @Min(0) @Max(MOST) @Nullable Integer quota) {}
-
-    /** What a channel may see of a SKU, as it is told. */
-    record AvailabilityPolicyAnswer(
-            String sku, String channel, long threshold, @Nullable Long quota, long version) {}
+    /** Units not offered to anybody; or a part of what may be sold, where that is more. */
+    record PolicyBody(
+            @NotNull @Min(0) @Max(MOST) Integer safetyStock,
+            @Min(0) @Max(100) @Nullable Integer safetyPercent) {}
 
     @PostMapping("/api/stock/{sku}/{location}/receipts")
     ResponseEntity<PositionView> receive(
@@ -157,30 +147,8 @@ class StockResource {
             @PathVariable @Id String sku,
             @PathVariable @Id String location,
             @Valid @RequestBody PolicyBody body) {
-        return act(sku, location, (s, l) -> new SetSafetyStock(s, l, body.safetyStock()));
-    }
-
-    @PutMapping("/api/availability-policies/{sku}/{channel}")
-    ResponseEntity<AvailabilityPolicyAnswer> setAvailabilityPolicy(
-            @PathVariable @Id String sku,
-            @PathVariable @Id String channel,
-            @Valid @RequestBody AvailabilityPolicyBody body) {
-        ownStock(new Sku(sku));
-        known.channel(new ChannelId(channel));
-        var quota = body.quota() == null ? null : Long.valueOf(body.quota());
-        var command =
-                new SetAvailabilityPolicy(
-                        new Sku(sku), new ChannelId(channel), body.threshold(), quota);
-        Receipt<Stock> receipt = door.send(command);
-        var stock =
-                receipt.result() == null
-                        ? states.stock(new Sku(sku), receipt.position())
-                        : receipt.result();
-        var policy = stock.policies().getOrDefault(new ChannelId(channel), ChannelPolicy.NONE);
-        var answer =
-                new AvailabilityPolicyAnswer(
-                        sku, channel, policy.threshold(), policy.quota(), stock.version());
-        return Answers.ok(receipt, stock.version(), answer);
+        int percent = body.safetyPercent() == null ? 0 : body.safetyPercent();
+        return act(sku, location, (s, l) -> new SetSafetyStock(s, l, body.safetyStock(), percent));
     }
 
     private interface Act {
@@ -190,22 +158,12 @@ class StockResource {
     private ResponseEntity<PositionView> act(String skuText, String locationText, Act act) {
         var sku = new Sku(skuText);
         var location = new LocationId(locationText);
-        ownStock(sku);
+        known.stocked(sku);
         known.location(location);
         Receipt<Stock> receipt = door.send(act.on(sku, location));
         var stock =
                 receipt.result() == null ? states.stock(sku, receipt.position()) : receipt.result();
         var view = PositionView.of(sku, location, stock);
         return Answers.ok(receipt, stock.version(), view);
-    }
-
-    /** Makes sure that a SKU is known, and no kit. */
-    private void ownStock(Sku sku) {
-        if (known.product(sku).kit()) {
-            var detail =
-                    "%s is a kit: its components have stock, it has none of its own."
-                            .formatted(sku);
-            throw new RejectedException(Rejection.unacceptable("product.kit-has-no-stock", detail));
-        }
     }
 }

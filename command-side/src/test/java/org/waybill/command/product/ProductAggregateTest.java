@@ -39,6 +39,7 @@ class ProductAggregateTest {
     }
 
     private static ProductProfile profile(String name) {
-        return new ProductProfile(name, null, null, true, null, Backorder.NONE, List.of());
+        return new ProductProfile(
+                name, null, null, true, null, null, null, Backorder.NONE, List.of());
     }
 }

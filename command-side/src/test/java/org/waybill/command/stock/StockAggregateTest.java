@@ -67,11 +67,11 @@ class StockAggregateTest {
                                 AdjustmentReason.DAMAGED))
                 .records(
                         List.of(),
-                        new SetSafetyStock(SHIRT, STORE, 4),
+                        new SetSafetyStock(SHIRT, STORE, 4, 0),
                         new SafetyStockSet(SHIRT, STORE, 4))
                 .records(
                         List.of(),
-                        new SetAvailabilityPolicy(SHIRT, WEB, 4, 9L),
+                        new SetAvailabilityPolicy(SHIRT, WEB, 4, 9L, null, null),
                         new AvailabilityPolicySet(SHIRT, WEB, 4, 9L))
                 .records(
                         TEN,
@@ -97,8 +97,9 @@ class StockAggregateTest {
         shell.refusesOtherVersion(TEN, new ReceiveStock(SHIRT, STORE, 5, null))
                 .refusesOtherVersion(TEN, new AdjustStock(SHIRT, STORE, 3, AdjustmentReason.FOUND))
                 .refusesOtherVersion(TEN, MOVE)
-                .refusesOtherVersion(TEN, new SetSafetyStock(SHIRT, STORE, 4))
-                .refusesOtherVersion(TEN, new SetAvailabilityPolicy(SHIRT, WEB, 4, null))
+                .refusesOtherVersion(TEN, new SetSafetyStock(SHIRT, STORE, 4, 0))
+                .refusesOtherVersion(
+                        TEN, new SetAvailabilityPolicy(SHIRT, WEB, 4, null, null, null))
                 .refusesOtherVersion(TEN, REJECT);
     }
 }

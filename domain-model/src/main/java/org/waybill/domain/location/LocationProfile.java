@@ -21,6 +21,11 @@ public record LocationProfile(
         boolean pickup,
         boolean enabled) {
 
+    /** What it does. */
+    public LocationSwitches switches() {
+        return new LocationSwitches(enabled, shipping, pickup);
+    }
+
     /** Kinds of location. */
     public enum Type {
         WAREHOUSE,

@@ -7,7 +7,9 @@ public sealed interface ProductEvent {
 
     Sku sku();
 
-    /** From now on this is configured about it. */
-    @Stored("product.ProductDefined")
+    /**
+     * From now on this is configured about it; since revision 2 with what one order may ask for.
+     */
+    @Stored(value = "product.ProductDefined", revision = 2)
     record ProductDefined(Sku sku, ProductProfile profile) implements ProductEvent {}
 }

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.location.LocationId;
+import org.waybill.domain.location.LocationSwitches;
 import org.waybill.domain.order.LineId;
+import org.waybill.domain.order.Method;
 import org.waybill.domain.product.Sku;
 
 /**
@@ -30,7 +32,29 @@ public record Candidate(
         NOT_OF_THE_CHANNEL,
         DOES_NOT_SHIP,
         DOES_NOT_HAND_OUT,
-        NOT_WHERE_IT_IS_COLLECTED
+        NOT_WHERE_IT_IS_COLLECTED;
+
+        /**
+         * What puts a location out of the question as far as its own settings go; null if nothing
+         * does.
+         *
+         * @param served whether it serves the channel that asks
+         * @param method how the customer gets the goods; null if that is open
+         */
+        public static @Nullable Filter of(
+                LocationSwitches location, boolean served, @Nullable Method method) {
+            if (!location.enabled()) {
+                return DISABLED;
+            }
+            if (!served) {
+                return NOT_OF_THE_CHANNEL;
+            }
+            if (method != null && method.collected()) {
+                return location.pickup() ? null : DOES_NOT_HAND_OUT;
+            }
+            boolean does = location.shipping() || (method == null && location.pickup());
+            return does ? null : DOES_NOT_SHIP;
+        }
     }
 
     /** Stands for a distance that is not known: farther than any on Earth. */

@@ -2,6 +2,7 @@ package org.waybill.domain.stock;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.waybill.domain.channel.ChannelId;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.product.Backorder;
@@ -9,10 +10,10 @@ import org.waybill.domain.product.Backorder;
 /**
  * What may be promised of a SKU to a channel, with every part of the sum.
  *
- * <p>{@code available = max(0, Σ available at eligible locations − unrouted − Σ shortage at any
- * location − threshold − ring-fenced for other channels + backorder allowance)}. Units promised at
- * a location beyond what it has (its shortage) must be found elsewhere, so they are gone from the
- * network.
+ * <p>{@code available = max(0, Σ available at eligible locations − unrouted − missing + pre-ordered
+ * − threshold − ring-fenced for other channels + backorder allowance + pre-order allowance)}, and
+ * no more than the channel's cap leaves. Units promised at a location beyond what it has must be
+ * found elsewhere, so they are gone from the network.
  *
  * @param onHand physically there, over the eligible locations
  * @param reserved promised at those locations
@@ -20,11 +21,16 @@ import org.waybill.domain.product.Backorder;
  * @param safetyWithheld kept back by their safety stocks
  * @param thresholdWithheld kept back by the channel's network threshold
  * @param quotaWithheld kept for other channels
+ * @param capWithheld what the channel may not promise because of its cap
  * @param unrouted promised, but not yet assigned to a location; carts' holds included
  * @param held of that, by carts
+ * @param missing promised at single locations, eligible or not, beyond what they have
+ * @param preordered of the unrouted units, those pre-ordered that there are none of and that are
+ *     not due yet; they take nothing from anybody
  * @param backorderAllowance what may be promised beyond what is there
+ * @param preorderAllowance what the channel may promise before there is any
  * @param shortage promised beyond what is there, at single locations or, where that is more, on the
- *     network; unrouted demand that nothing covers is in it
+ *     network; unrouted demand that nothing covers is in it, unless it was pre-ordered
  * @param unlimited whether there is no end to what may be promised
  * @param available what may be promised; {@link #ENDLESS} where there is no end
  * @param locations the eligible locations' parts, by id
@@ -36,9 +42,13 @@ public record Availability(
         long safetyWithheld,
         long thresholdWithheld,
         long quotaWithheld,
+        long capWithheld,
         long unrouted,
         long held,
+        long missing,
+        long preordered,
         long backorderAllowance,
+        long preorderAllowance,
         long shortage,
         boolean unlimited,
         long available,
@@ -47,12 +57,20 @@ public record Availability(
     /** Stands for "as many as you like" where a number has to stand. */
     public static final long ENDLESS = Integer.MAX_VALUE;
 
-    /** A location's part. */
+    /**
+     * A location's part.
+     *
+     * @param safetyStock what it keeps back
+     * @param safetyWithheld what that takes from what is free
+     * @param shortage promised here beyond what is there
+     */
     public record AtLocation(
             LocationId location,
             long onHand,
+            long aside,
             long reserved,
             long safetyStock,
+            long safetyWithheld,
             long available,
             long shortage) {
 
@@ -60,8 +78,10 @@ public record Availability(
             return new AtLocation(
                     location,
                     position.onHand(),
+                    position.onHand() - position.sellable(),
                     position.reserved(),
-                    position.safetyStock(),
+                    position.keptBack(),
+                    position.safetyWithheld(),
                     position.available(),
                     position.shortage());
         }
@@ -79,52 +99,65 @@ public record Availability(
             Map<LocationId, Position> positions,
             Demand demand,
             Map<ChannelId, ChannelPolicy> policies) {
-        var eligible =
-                positions.entrySet().stream()
-                        .filter(entry -> terms.eligible().contains(entry.getKey()))
-                        .sorted(Map.Entry.comparingByKey())
-                        .toList();
-        long onHand = 0;
-        long reserved = 0;
-        long aside = 0;
-        long withheld = 0;
-        long atLocations = 0;
-        for (var entry : eligible) {
-            Position position = entry.getValue();
-            onHand += position.onHand();
-            reserved += position.reserved();
-            aside += position.onHand() - position.sellable();
-            withheld += position.safetyWithheld();
-            atLocations += position.available();
-        }
+        var locations = parts(terms, positions);
+        var own = policies.getOrDefault(terms.channel(), ChannelPolicy.NONE);
         long missing = positions.values().stream().mapToLong(Position::shortage).sum();
-        long free = atLocations + withheld;
-        long threshold = policies.getOrDefault(terms.channel(), ChannelPolicy.NONE).threshold();
+        long physical = sum(locations, AtLocation::available) - demand.unrouted() - missing;
         long quotas = ringFencedForOthers(terms.channel(), policies);
-        long physical = atLocations - demand.unrouted() - missing;
-        long net = physical - threshold - quotas + allowance(terms.backorder());
-        boolean unlimited = terms.backorder().unlimited();
+        long offered = physical - own.threshold() - quotas;
+        long preordered = undue(terms, policies);
+        long backorder = allowance(terms.backorder());
+        long preorder = own.preorderLeft(terms.at());
+        long net = offered + preordered + backorder + preorder;
+        long uncapped = terms.backorder().unlimited() ? ENDLESS : Math.max(0, net);
+        long available = own.cap() == null ? uncapped : Math.min(uncapped, own.cap().left());
+        long free =
+                sum(locations, AtLocation::available) + sum(locations, AtLocation::safetyWithheld);
         return new Availability(
-                onHand,
-                reserved,
-                aside,
-                withheld,
-                threshold,
+                sum(locations, AtLocation::onHand),
+                sum(locations, AtLocation::reserved),
+                sum(locations, AtLocation::aside),
+                sum(locations, AtLocation::safetyWithheld),
+                own.threshold(),
                 quotas,
+                uncapped - available,
                 demand.unrouted(),
                 demand.held(),
-                allowance(terms.backorder()),
-                Math.max(missing, demand.unrouted() + missing - free),
-                unlimited,
-                unlimited ? ENDLESS : Math.max(0, net),
-                eligible.stream()
-                        .map(entry -> AtLocation.of(entry.getKey(), entry.getValue()))
-                        .toList());
+                missing,
+                preordered,
+                backorder,
+                preorder,
+                Math.max(missing, demand.unrouted() - preordered + missing - free),
+                available == ENDLESS,
+                available,
+                locations);
     }
 
     /** A SKU whose stock nobody counts. */
     public static Availability untracked() {
-        return new Availability(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, true, ENDLESS, List.of());
+        return new Availability(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, true, ENDLESS, List.of());
+    }
+
+    /** What may be promised of what is there, or beyond it without a date. */
+    long withoutPreorder() {
+        long others = available + capWithheld - preorderAllowance;
+        return unlimited ? Long.MAX_VALUE : Math.clamp(others, 0L, available);
+    }
+
+    private static List<AtLocation> parts(Terms terms, Map<LocationId, Position> positions) {
+        return positions.entrySet().stream()
+                .filter(entry -> terms.eligible().contains(entry.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> AtLocation.of(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static long sum(List<AtLocation> locations, ToLongFunction<AtLocation> part) {
+        return locations.stream().mapToLong(part).sum();
+    }
+
+    private static long undue(Terms terms, Map<ChannelId, ChannelPolicy> policies) {
+        return policies.values().stream().mapToLong(policy -> policy.undue(terms.at())).sum();
     }
 
     private static long ringFencedForOthers(

@@ -8,8 +8,19 @@ package org.waybill.domain.stock;
  */
 public record Demand(long confirmed, long held) {
 
+    /** Nothing. */
+    public static final Demand NONE = new Demand(0, 0);
+
     /** All of it. */
     public long unrouted() {
         return confirmed + held;
+    }
+
+    Demand confirm(long delta) {
+        return new Demand(confirmed + delta, held);
+    }
+
+    Demand hold(long delta) {
+        return new Demand(confirmed, held + delta);
     }
 }

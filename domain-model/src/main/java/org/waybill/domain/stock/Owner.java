@@ -1,5 +1,7 @@
 package org.waybill.domain.stock;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.waybill.domain.cart.CartKey;
 import org.waybill.domain.order.OrderKey;
 
@@ -13,6 +15,11 @@ public record Owner(String value) implements Comparable<Owner> {
     /** An order's. */
     public static Owner of(OrderKey order) {
         return new Owner(order.address());
+    }
+
+    /** An order's or, where there is none, a cart's. */
+    static Owner of(@Nullable OrderKey order, @Nullable CartKey cart) {
+        return order == null ? of(Objects.requireNonNull(cart)) : of(order);
     }
 
     /** A cart's. */

@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param onHand everything physically there
  * @param aside of that, what cannot be sold, by reason
  * @param reserved promised to orders that this location has to do
- * @param safetyStock not offered to anybody
+ * @param safetyStock units not offered to anybody
+ * @param safetyPercent of what may be sold, so much is not offered to anybody, if that is more
  */
-public record Position(long onHand, Map<StockState, Long> aside, long reserved, long safetyStock) {
+public record Position(
+        long onHand,
+        Map<StockState, Long> aside,
+        long reserved,
+        long safetyStock,
+        int safetyPercent) {
 
     /** Nothing there, nothing promised. */
-    public static final Position EMPTY = new Position(0, Map.of(), 0, 0);
+    public static final Position EMPTY = new Position(0, Map.of(), 0, 0, 0);
 
     /** What is there and may be sold, promised or not. */
     public long sellable() {
@@ -27,9 +33,15 @@ public record Position(long onHand, Map<StockState, Long> aside, long reserved, 
         return sellable() - reserved;
     }
 
-    /** What may be promised: {@code max(0, sellable − reserved − safetyStock)}. */
+    /** What is not offered: the units set, or the percentage, rounded up, where that is more. */
+    public long keptBack() {
+        long share = Math.ceilDiv(Math.max(0, sellable()) * safetyPercent, 100L);
+        return Math.max(safetyStock, share);
+    }
+
+    /** What may be promised: {@code max(0, sellable − reserved − kept back)}. */
     public long available() {
-        return Math.max(0, free() - safetyStock);
+        return Math.max(0, free() - keptBack());
     }
 
     /** What the safety stock keeps from being promised. */
@@ -44,7 +56,8 @@ public record Position(long onHand, Map<StockState, Long> aside, long reserved, 
 
     Position move(long onHandDelta, long reservedDelta) {
         long left = onHand + onHandDelta;
-        return new Position(left, asideOf(left), reserved + reservedDelta, safetyStock);
+        return new Position(
+                left, asideOf(left), reserved + reservedDelta, safetyStock, safetyPercent);
     }
 
     /** What is set aside, but no more than is there: units that went cannot be set aside. */
@@ -62,7 +75,11 @@ public record Position(long onHand, Map<StockState, Long> aside, long reserved, 
     }
 
     Position withSafetyStock(long units) {
-        return new Position(onHand, aside, reserved, units);
+        return new Position(onHand, aside, reserved, units, safetyPercent);
+    }
+
+    Position withSafetyPercent(int percent) {
+        return new Position(onHand, aside, reserved, safetyStock, percent);
     }
 
     /** Units in a state, promised or not; null for those that may be sold. */
@@ -85,6 +102,6 @@ public record Position(long onHand, Map<StockState, Long> aside, long reserved, 
         var next = new EnumMap<StockState, Long>(StockState.class);
         next.putAll(aside);
         next.merge(state, delta, (there, more) -> there + more == 0 ? null : there + more);
-        return new Position(onHand, Map.copyOf(next), reserved, safetyStock);
+        return new Position(onHand, Map.copyOf(next), reserved, safetyStock, safetyPercent);
     }
 }

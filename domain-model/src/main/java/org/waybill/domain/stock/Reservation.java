@@ -11,11 +11,12 @@ import org.waybill.domain.location.LocationId;
  *
  * @param unrouted units not yet assigned to a location
  * @param assigned units by the location that has to deliver them
+ * @param preordered of the unrouted units, those of the channel's pre-order quota
  */
-public record Reservation(long unrouted, Map<LocationId, Long> assigned) {
+public record Reservation(long unrouted, Map<LocationId, Long> assigned, long preordered) {
 
     /** Nothing promised. */
-    public static final Reservation NONE = new Reservation(0, Map.of());
+    public static final Reservation NONE = new Reservation(0, Map.of(), 0);
 
     public Reservation {
         assigned = Collections.unmodifiableSortedMap(new TreeMap<>(assigned));
@@ -33,11 +34,15 @@ public record Reservation(long unrouted, Map<LocationId, Long> assigned) {
 
     Reservation move(@Nullable LocationId location, long delta) {
         if (location == null) {
-            return new Reservation(unrouted + delta, assigned);
+            return new Reservation(unrouted + delta, assigned, preordered);
         }
         var next = new TreeMap<>(assigned);
         next.merge(location, delta, Long::sum);
         next.values().removeIf(quantity -> quantity == 0);
-        return new Reservation(unrouted, next);
+        return new Reservation(unrouted, next, preordered);
+    }
+
+    Reservation preorder(long delta) {
+        return new Reservation(unrouted, assigned, preordered + delta);
     }
 }

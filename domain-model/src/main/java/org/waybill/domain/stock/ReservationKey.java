@@ -1,9 +1,21 @@
 package org.waybill.domain.stock;
 
+import org.waybill.domain.cart.CartKey;
 import org.waybill.domain.order.LineId;
+import org.waybill.domain.order.OrderKey;
 
 /** A line of an order or a cart, seen from a SKU. */
 public record ReservationKey(Owner owner, LineId line) implements Comparable<ReservationKey> {
+
+    /** The order whose line this is; only for one that is an order's. */
+    OrderKey order() {
+        return new OrderKey(owner.value().substring("order:".length()));
+    }
+
+    /** The cart whose line this is; only for one that is a cart's. */
+    CartKey cart() {
+        return new CartKey(owner.value().substring("cart:".length()));
+    }
 
     @Override
     public int compareTo(ReservationKey other) {

@@ -11,9 +11,13 @@ import org.waybill.domain.order.LineId;
 import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.StockEvent.AvailabilityPolicySet;
+import org.waybill.domain.stock.StockEvent.ChannelCapSet;
 import org.waybill.domain.stock.StockEvent.CountRequested;
 import org.waybill.domain.stock.StockEvent.HoldReleased;
+import org.waybill.domain.stock.StockEvent.PreorderEnded;
+import org.waybill.domain.stock.StockEvent.PreorderSet;
 import org.waybill.domain.stock.StockEvent.ReservationReleased;
+import org.waybill.domain.stock.StockEvent.SafetyPercentSet;
 import org.waybill.domain.stock.StockEvent.SafetyStockSet;
 import org.waybill.domain.stock.StockEvent.StockAdjusted;
 import org.waybill.domain.stock.StockEvent.StockAssigned;
@@ -21,6 +25,7 @@ import org.waybill.domain.stock.StockEvent.StockConsumed;
 import org.waybill.domain.stock.StockEvent.StockCounted;
 import org.waybill.domain.stock.StockEvent.StockHeld;
 import org.waybill.domain.stock.StockEvent.StockMoved;
+import org.waybill.domain.stock.StockEvent.StockPreordered;
 import org.waybill.domain.stock.StockEvent.StockReceived;
 import org.waybill.domain.stock.StockEvent.StockReserved;
 import org.waybill.domain.stock.StockEvent.StockSetAside;
@@ -53,7 +58,7 @@ public record Stock(
                     TreePMap.empty(),
                     TreePMap.empty(),
                     TreePMap.empty(),
-                    new Demand(0, 0));
+                    Demand.NONE);
 
     /** Where a SKU's stock stands in the log. */
     public static String address(Sku sku) {
@@ -93,11 +98,25 @@ public record Stock(
                     put(e.location(), at(e.location()).move(e.from(), e.to(), e.quantity()));
             case SafetyStockSet e ->
                     put(e.location(), at(e.location()).withSafetyStock(e.safetyStock()));
+            case SafetyPercentSet e ->
+                    put(e.location(), at(e.location()).withSafetyPercent(e.percent()));
             case AvailabilityPolicySet e ->
-                    policy(
-                            e.channel(),
-                            policies.getOrDefault(e.channel(), ChannelPolicy.NONE)
-                                    .with(e.threshold(), e.quota()));
+                    policy(e.channel(), policyOf(e.channel()).with(e.threshold(), e.quota()));
+            case ChannelCapSet e -> policy(e.channel(), policyOf(e.channel()).withCap(e.cap()));
+            case PreorderSet e ->
+                    policy(e.channel(), policyOf(e.channel()).withPreorder(e.quota(), e.until()));
+            case StockPreordered e ->
+                    preordered(Owner.of(e.order(), e.cart()), e.line(), e.quantity())
+                            .policy(e.channel(), policyOf(e.channel()).sellPreorder(e.quantity()));
+            case PreorderEnded e -> {
+                var policy = policyOf(e.channel());
+                yield preordered(Owner.of(e.order(), e.cart()), e.line(), -e.quantity())
+                        .policy(
+                                e.channel(),
+                                e.filled()
+                                        ? policy.fillPreorder(e.quantity())
+                                        : policy.sellPreorder(-e.quantity()));
+            }
             case StockHeld e -> held(e);
             case HoldReleased e -> unheld(e);
             case StockReserved e ->
@@ -120,7 +139,7 @@ public record Stock(
 
     private Stock held(StockHeld event) {
         var key = new ReservationKey(Owner.of(event.cart()), event.line());
-        var hold = new Hold(event.quantity(), event.expiresAt());
+        var hold = new Hold(event.quantity(), event.expiresAt(), 0);
         return holds(holds.plus(key, hold), event.quantity())
                 .sell(event.cart().channel(), event.quantity());
     }
@@ -136,8 +155,7 @@ public record Stock(
         var next =
                 requireNonNullElse(reservations.get(key), Reservation.NONE).move(location, delta);
         var all = next.total() == 0 ? reservations.minus(key) : reservations.plus(key, next);
-        var network =
-                location == null ? new Demand(demand.confirmed() + delta, demand.held()) : demand;
+        var network = location == null ? demand.confirm(delta) : demand;
         var changed = new Stock(version, positions, policies, holds, all, network);
         return location == null ? changed : changed.move(location, 0, delta);
     }
@@ -145,6 +163,27 @@ public record Stock(
     private Stock sell(ChannelId channel, long quantity) {
         var policy = policies.get(channel);
         return policy == null ? this : policy(channel, policy.sell(quantity));
+    }
+
+    /** A channel's policy; nothing withheld where none was set. */
+    public ChannelPolicy policyOf(ChannelId channel) {
+        return policies.getOrDefault(channel, ChannelPolicy.NONE);
+    }
+
+    /** A line that has ended meanwhile, or is not kept, is left alone. */
+    private Stock preordered(Owner owner, LineId line, long delta) {
+        var key = new ReservationKey(owner, line);
+        var hold = holds.get(key);
+        var reservation = reservations.get(key);
+        return new Stock(
+                version,
+                positions,
+                policies,
+                hold == null ? holds : holds.plus(key, hold.preorder(delta)),
+                reservation == null
+                        ? reservations
+                        : reservations.plus(key, reservation.preorder(delta)),
+                demand);
     }
 
     private Stock move(LocationId location, long onHand, long reserved) {
@@ -162,8 +201,7 @@ public record Stock(
     }
 
     private Stock holds(TreePMap<ReservationKey, Hold> next, long delta) {
-        var network = new Demand(demand.confirmed(), demand.held() + delta);
-        return new Stock(version, positions, policies, next, reservations, network);
+        return new Stock(version, positions, policies, next, reservations, demand.hold(delta));
     }
 
     private Stock counted() {

@@ -89,12 +89,33 @@ public sealed interface StockCommand extends AggregateCommand {
             Sku sku, LocationId location, long counted, Instant countedAt, long movedSince)
             implements StockCommand {}
 
-    /** Sets what a location keeps back. */
-    record SetSafetyStock(Sku sku, LocationId location, long safetyStock) implements StockCommand {}
-
-    /** Sets what a channel may see. */
-    record SetAvailabilityPolicy(Sku sku, ChannelId channel, long threshold, @Nullable Long quota)
+    /**
+     * Sets what a location keeps back: so many units, or a part of what may be sold where that is
+     * more.
+     *
+     * @param safetyPercent from 0 to 100
+     */
+    record SetSafetyStock(Sku sku, LocationId location, long safetyStock, int safetyPercent)
             implements StockCommand {}
+
+    /**
+     * Sets what a channel may see.
+     *
+     * @param quota units kept for it alone; null for none
+     * @param cap the most it may promise; null for no limit but the stock's
+     * @param preorder what it may promise before there is any; null for nothing
+     */
+    record SetAvailabilityPolicy(
+            Sku sku,
+            ChannelId channel,
+            long threshold,
+            @Nullable Long quota,
+            @Nullable Long cap,
+            @Nullable PreorderTerms preorder)
+            implements StockCommand {}
+
+    /** So many units may be promised before there are any, until an instant. */
+    record PreorderTerms(long quota, Instant until) {}
 
     /**
      * Sets units aside for a cart, all lines or none; each takes the place of the line's former

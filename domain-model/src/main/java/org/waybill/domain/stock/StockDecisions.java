@@ -23,8 +23,11 @@ import org.waybill.domain.stock.StockCommand.ReserveStock;
 import org.waybill.domain.stock.StockCommand.SetAvailabilityPolicy;
 import org.waybill.domain.stock.StockCommand.SetSafetyStock;
 import org.waybill.domain.stock.StockEvent.AvailabilityPolicySet;
+import org.waybill.domain.stock.StockEvent.ChannelCapSet;
 import org.waybill.domain.stock.StockEvent.CountRequested;
+import org.waybill.domain.stock.StockEvent.PreorderSet;
 import org.waybill.domain.stock.StockEvent.ReservationReleased;
+import org.waybill.domain.stock.StockEvent.SafetyPercentSet;
 import org.waybill.domain.stock.StockEvent.SafetyStockSet;
 import org.waybill.domain.stock.StockEvent.StockAdjusted;
 import org.waybill.domain.stock.StockEvent.StockAssigned;
@@ -45,6 +48,24 @@ public final class StockDecisions {
 
     /** What follows from a command. */
     public static Decision<StockEvent> decide(Stock stock, StockCommand command) {
+        return switch (asked(stock, command)) {
+            case Decision.Refused<StockEvent> refused -> refused;
+            case Decision.Accepted<StockEvent>(var events) ->
+                    Decision.accept(withSettled(stock, command.sku(), events));
+        };
+    }
+
+    /** Whatever makes units free makes them free for those who pre-ordered first. */
+    private static List<StockEvent> withSettled(Stock stock, Sku sku, List<StockEvent> events) {
+        if (Preorders.waiting(stock) == 0) {
+            return events;
+        }
+        var all = new ArrayList<>(events);
+        all.addAll(Preorders.settled(StockPromises.after(stock, events), sku));
+        return all;
+    }
+
+    private static Decision<StockEvent> asked(Stock stock, StockCommand command) {
         return switch (command) {
             case ReceiveStock c -> receive(stock, c);
             case AdjustStock c -> adjust(stock, c);
@@ -139,19 +160,33 @@ public final class StockDecisions {
     }
 
     private static Decision<StockEvent> setSafetyStock(Stock stock, SetSafetyStock c) {
-        if (stock.at(c.location()).safetyStock() == c.safetyStock()) {
-            return Decision.accept();
+        var present = stock.at(c.location());
+        var changes = new ArrayList<StockEvent>();
+        if (present.safetyStock() != c.safetyStock()) {
+            changes.add(new SafetyStockSet(c.sku(), c.location(), c.safetyStock()));
         }
-        return Decision.accept(new SafetyStockSet(c.sku(), c.location(), c.safetyStock()));
+        if (present.safetyPercent() != c.safetyPercent()) {
+            changes.add(new SafetyPercentSet(c.sku(), c.location(), c.safetyPercent()));
+        }
+        return Decision.accept(changes);
     }
 
     private static Decision<StockEvent> setPolicy(Stock stock, SetAvailabilityPolicy c) {
-        var present = stock.policies().getOrDefault(c.channel(), ChannelPolicy.NONE);
-        if (present.sameAs(c.threshold(), c.quota())) {
-            return Decision.accept();
+        var present = stock.policyOf(c.channel());
+        var preorder = c.preorder();
+        var units = preorder == null ? null : preorder.quota();
+        var until = preorder == null ? null : preorder.until();
+        var changes = new ArrayList<StockEvent>();
+        if (!present.sameAs(c.threshold(), c.quota())) {
+            changes.add(new AvailabilityPolicySet(c.sku(), c.channel(), c.threshold(), c.quota()));
         }
-        return Decision.accept(
-                new AvailabilityPolicySet(c.sku(), c.channel(), c.threshold(), c.quota()));
+        if (!present.sameCap(c.cap())) {
+            changes.add(new ChannelCapSet(c.sku(), c.channel(), c.cap()));
+        }
+        if (!present.samePreorder(units, until)) {
+            changes.add(new PreorderSet(c.sku(), c.channel(), units, until));
+        }
+        return Decision.accept(changes);
     }
 
     private static Decision<StockEvent> assign(Stock stock, AssignStock c) {
@@ -159,8 +194,9 @@ public final class StockDecisions {
         if (unrouted < c.quantity()) {
             return notPromised(c.sku(), c.quantity(), unrouted);
         }
+        var assigned = new StockAssigned(c.sku(), c.order(), c.line(), c.location(), c.quantity());
         return Decision.accept(
-                new StockAssigned(c.sku(), c.order(), c.line(), c.location(), c.quantity()));
+                Preorders.ended(stock, c.sku(), c.order(), c.line(), c.quantity(), true, assigned));
     }
 
     private static Decision<StockEvent> reject(Stock stock, RejectStock c) {
@@ -230,9 +266,14 @@ public final class StockDecisions {
         if (there < c.quantity()) {
             return notPromised(c.sku(), c.quantity(), there);
         }
-        return Decision.accept(
+        var released =
                 new ReservationReleased(
-                        c.sku(), c.order(), c.line(), c.location(), c.quantity(), c.reason()));
+                        c.sku(), c.order(), c.line(), c.location(), c.quantity(), c.reason());
+        return c.location() == null
+                ? Decision.accept(
+                        Preorders.ended(
+                                stock, c.sku(), c.order(), c.line(), c.quantity(), false, released))
+                : Decision.accept(released);
     }
 
     private static Decision<StockEvent> notPromised(Sku sku, long asked, long there) {

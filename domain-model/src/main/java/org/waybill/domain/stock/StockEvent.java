@@ -67,6 +67,63 @@ public sealed interface StockEvent {
     @Stored("stock.SafetyStockSet")
     record SafetyStockSet(Sku sku, LocationId location, long safetyStock) implements StockEvent {}
 
+    /** So many per cent of what a location may sell are from now on not offered to anybody. */
+    @Stored("stock.SafetyPercentSet")
+    record SafetyPercentSet(Sku sku, LocationId location, int percent) implements StockEvent {}
+
+    /**
+     * A channel may promise so many units in all from now on.
+     *
+     * @param cap null for as many as there are
+     */
+    @Stored("stock.ChannelCapSet")
+    record ChannelCapSet(Sku sku, ChannelId channel, @Nullable Long cap) implements StockEvent {}
+
+    /**
+     * A channel may promise so many units before there are any.
+     *
+     * @param quota null, as {@code until}, for none
+     * @param until when that ends
+     */
+    @Stored("stock.PreorderSet")
+    record PreorderSet(Sku sku, ChannelId channel, @Nullable Long quota, @Nullable Instant until)
+            implements StockEvent {}
+
+    /**
+     * Of what a line was just promised on the network, so many units are of its channel's pre-order
+     * quota.
+     *
+     * @param order the line's; null where it is a cart's
+     * @param cart the line's; null where it is an order's
+     */
+    @Stored("stock.StockPreordered")
+    record StockPreordered(
+            Sku sku,
+            ChannelId channel,
+            @Nullable OrderKey order,
+            @Nullable CartKey cart,
+            LineId line,
+            long quantity)
+            implements StockEvent {}
+
+    /**
+     * Units of a line are no longer pre-ordered.
+     *
+     * @param order the line's; null where it is a cart's
+     * @param cart the line's; null where it is an order's
+     * @param filled whether a location has them now; otherwise they are the quota's again
+     */
+    @Stored("stock.PreorderEnded")
+    record PreorderEnded(
+            Sku sku,
+            ChannelId channel,
+            @Nullable OrderKey order,
+            @Nullable CartKey cart,
+            LineId line,
+            long quantity,
+            boolean filled)
+            implements StockEvent {}
+
     /**
      * What a channel may see of the network's stock.
      *

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.Decision;
 import org.waybill.domain.Rejection;
@@ -18,6 +17,7 @@ import org.waybill.domain.stock.StockCommand.HoldStock;
 import org.waybill.domain.stock.StockCommand.ReleaseHolds;
 import org.waybill.domain.stock.StockCommand.ReserveStock;
 import org.waybill.domain.stock.StockEvent.HoldReleased;
+import org.waybill.domain.stock.StockEvent.PreorderEnded;
 import org.waybill.domain.stock.StockEvent.StockHeld;
 import org.waybill.domain.stock.StockEvent.StockReserved;
 
@@ -40,21 +40,25 @@ final class StockPromises {
                         c.cart(),
                         lines::contains,
                         HoldRelease.REPLACED));
-        var refusal = refusal(after(stock, ended), c.sku(), wanted, c.terms(), null);
+        ended.addAll(Preorders.settled(after(stock, ended), c.sku()));
+        var freed = after(stock, ended);
+        var refusal = refusal(freed, c.sku(), wanted, c.terms(), null);
         if (refusal != null) {
             return Decision.refuse(refusal);
         }
         var held =
                 wanted.stream()
-                        .map(
+                        .<StockEvent>map(
                                 l ->
                                         new StockHeld(
                                                 c.sku(),
                                                 c.cart(),
                                                 l.line(),
                                                 l.quantity(),
-                                                c.expiresAt()));
-        return Decision.accept(Stream.concat(ended.stream(), held).toList());
+                                                c.expiresAt()))
+                        .toList();
+        ended.addAll(Preorders.marked(freed, c.terms(), total(wanted), held));
+        return Decision.accept(ended);
     }
 
     /** One hold per line, because a line's newer hold takes the place of its former one. */
@@ -77,21 +81,28 @@ final class StockPromises {
                             line -> true,
                             HoldRelease.CONVERTED));
         }
-        var refusal = refusal(after(stock, ended), c.sku(), c.lines(), c.terms(), c);
+        ended.addAll(Preorders.settled(after(stock, ended), c.sku()));
+        var freed = after(stock, ended);
+        var refusal = refusal(freed, c.sku(), c.lines(), c.terms(), c);
         if (refusal != null) {
             return Decision.refuse(refusal);
         }
         var reserved =
                 c.lines().stream()
-                        .map(
+                        .<StockEvent>map(
                                 l ->
                                         new StockReserved(
                                                 c.sku(),
                                                 c.order(),
                                                 l.line(),
                                                 l.quantity(),
-                                                c.location()));
-        return Decision.accept(Stream.concat(ended.stream(), reserved).toList());
+                                                c.location()))
+                        .toList();
+        ended.addAll(
+                c.location() == null
+                        ? Preorders.marked(freed, c.terms(), total(c.lines()), reserved)
+                        : reserved);
+        return Decision.accept(ended);
     }
 
     static Decision<StockEvent> releaseHolds(Stock stock, ReleaseHolds c) {
@@ -109,7 +120,7 @@ final class StockPromises {
                 .forEach(
                         (key, hold) -> {
                             if (Stock.over(hold, at)) {
-                                events.add(released(sku, key, hold, HoldRelease.EXPIRED));
+                                events.addAll(released(sku, key, hold, HoldRelease.EXPIRED));
                             }
                         });
         return events;
@@ -123,18 +134,26 @@ final class StockPromises {
                 .forEach(
                         (key, hold) -> {
                             if (key.owner().equals(owner) && wanted.test(key.line())) {
-                                events.add(released(sku, key, hold, reason));
+                                events.addAll(released(sku, key, hold, reason));
                             }
                         });
         return events;
     }
 
-    private static StockEvent released(Sku sku, ReservationKey key, Hold hold, HoldRelease reason) {
-        var cart = new CartKey(key.owner().value().substring("cart:".length()));
-        return new HoldReleased(sku, cart, key.line(), hold.quantity(), reason);
+    private static List<StockEvent> released(
+            Sku sku, ReservationKey key, Hold hold, HoldRelease reason) {
+        var cart = key.cart();
+        var released = new HoldReleased(sku, cart, key.line(), hold.quantity(), reason);
+        if (hold.preordered() == 0) {
+            return List.of(released);
+        }
+        var channel = cart.channel();
+        var ended =
+                new PreorderEnded(sku, channel, null, cart, key.line(), hold.preordered(), false);
+        return List.of(ended, released);
     }
 
-    private static Stock after(Stock stock, List<StockEvent> events) {
+    static Stock after(Stock stock, List<StockEvent> events) {
         var next = stock;
         for (var event : events) {
             next = next.evolve(event);
@@ -180,13 +199,12 @@ final class StockPromises {
 
     private static long promisable(Stock stock, Terms terms, @Nullable ReserveStock c) {
         var offered = stock.availability(terms);
-        long network = offered.unlimited() ? Long.MAX_VALUE : offered.available();
         if (c == null || c.location() == null) {
-            return network;
+            return offered.unlimited() ? Long.MAX_VALUE : offered.available();
         }
         var location = Objects.requireNonNull(c.location());
         return terms.eligible().contains(location)
-                ? Math.min(network, stock.at(location).available())
+                ? Math.min(offered.withoutPreorder(), stock.at(location).available())
                 : 0;
     }
 }

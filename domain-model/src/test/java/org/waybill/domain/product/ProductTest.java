@@ -51,6 +51,8 @@ class ProductTest {
                 new Dimensions(1, 2, 3),
                 true,
                 null,
+                null,
+                null,
                 Backorder.NONE,
                 List.of(components));
     }

@@ -139,7 +139,7 @@ class AssignmentTest {
     void promiseAndUnitsEndTogether() {
         atWork.when(consume(DC, 3)).then(new StockConsumed(LAMP, ORDER, L1, DC, 3, F1));
         var after = atWork.after(consume(DC, 4)).state();
-        assertThat(after.at(DC)).isEqualTo(new Position(6, Map.of(), 0, 0));
+        assertThat(after.at(DC)).isEqualTo(new Position(6, Map.of(), 0, 0, 0));
         assertThat(after.reservations()).isEmpty();
     }
 

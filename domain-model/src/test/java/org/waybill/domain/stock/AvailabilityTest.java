@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.waybill.domain.stock.StockStory.APP;
 import static org.waybill.domain.stock.StockStory.DC;
 import static org.waybill.domain.stock.StockStory.LIMIT_3;
+import static org.waybill.domain.stock.StockStory.NOW;
 import static org.waybill.domain.stock.StockStory.SHOP;
 import static org.waybill.domain.stock.StockStory.UNLIMITED;
 import static org.waybill.domain.stock.StockStory.WEB;
@@ -21,10 +22,10 @@ import org.waybill.domain.stock.Availability.AtLocation;
 class AvailabilityTest {
 
     private static final Demand NO_DEMAND = new Demand(0, 0);
-    private static final Position TEN = new Position(10, Map.of(), 0, 0);
+    private static final Position TEN = new Position(10, Map.of(), 0, 0, 0);
     private static final Position BUSY =
-            new Position(10, Map.of(StockState.DAMAGED, 2L, StockState.DISPLAY, 1L), 3, 2);
-    private static final Position SHORT = new Position(1, Map.of(), 5, 2);
+            new Position(10, Map.of(StockState.DAMAGED, 2L, StockState.DISPLAY, 1L), 3, 2, 0);
+    private static final Position SHORT = new Position(1, Map.of(), 5, 2, 0);
 
     @Test
     void aPositionExplainsItself() {
@@ -45,7 +46,7 @@ class AvailabilityTest {
 
     @Test
     void theSafetyStockKeepsNoMoreThanThereIs() {
-        assertThat(new Position(1, Map.of(), 0, 5).safetyWithheld()).isEqualTo(1);
+        assertThat(new Position(1, Map.of(), 0, 5, 0).safetyWithheld()).isEqualTo(1);
     }
 
     @Test
@@ -64,16 +65,20 @@ class AvailabilityTest {
                                 0,
                                 0,
                                 0,
+                                0,
+                                0,
+                                0,
+                                0,
                                 false,
                                 12,
                                 List.of(
-                                        new AtLocation(DC, 10, 3, 2, 2, 0),
-                                        new AtLocation(SHOP, 10, 0, 0, 10, 0))));
+                                        new AtLocation(DC, 10, 3, 3, 2, 2, 2, 0),
+                                        new AtLocation(SHOP, 10, 0, 0, 0, 0, 10, 0))));
     }
 
     @Test
     void othersLocationsDoNotCount() {
-        var terms = new Terms(WEB, Set.of(SHOP), Backorder.NONE);
+        var terms = Terms.present(WEB, Set.of(SHOP), Backorder.NONE, NOW);
         var sum = of(terms, Map.of(DC, BUSY, SHOP, TEN), NO_DEMAND);
         assertThat(sum.available()).isEqualTo(10);
         assertThat(sum.locations()).hasSize(1);
@@ -94,7 +99,7 @@ class AvailabilityTest {
         var sum = of(to(WEB), Map.of(DC, SHORT, SHOP, TEN), NO_DEMAND);
         assertThat(sum.available()).isEqualTo(6);
         assertThat(sum.shortage()).isEqualTo(4);
-        var elsewhere = new Terms(WEB, Set.of(SHOP), Backorder.NONE);
+        var elsewhere = Terms.present(WEB, Set.of(SHOP), Backorder.NONE, NOW);
         assertThat(of(elsewhere, Map.of(DC, SHORT, SHOP, TEN), NO_DEMAND).available()).isEqualTo(6);
     }
 
@@ -115,7 +120,7 @@ class AvailabilityTest {
 
     @Test
     void withheldUnitsAreNoShortage() {
-        var safe = new Position(10, Map.of(), 0, 8);
+        var safe = new Position(10, Map.of(), 0, 8, 0);
         var sum = of(to(WEB), Map.of(DC, safe), new Demand(5, 0));
         assertThat(sum.available()).isZero();
         assertThat(sum.shortage()).isZero();
@@ -133,7 +138,12 @@ class AvailabilityTest {
 
     @Test
     void thePoliciesAreTold() {
-        var policies = Map.of(WEB, new ChannelPolicy(2, 9L, 0), APP, new ChannelPolicy(7, 3L, 1));
+        var policies =
+                Map.of(
+                        WEB,
+                        new ChannelPolicy(2, 9L, 0, null, null),
+                        APP,
+                        new ChannelPolicy(7, 3L, 1, null, null));
         var sum = Availability.of(to(WEB), Map.of(DC, TEN), NO_DEMAND, policies);
         assertThat(sum.thresholdWithheld()).isEqualTo(2);
         assertThat(sum.quotaWithheld()).isEqualTo(2);

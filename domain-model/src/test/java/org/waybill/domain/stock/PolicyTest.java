@@ -64,7 +64,7 @@ class PolicyTest {
         var sold = stock(10, 0).given(set(0, 4L), reserved(APP_ORDER, L1, 3));
         var released = new ReservationReleased(LAMP, APP_ORDER, L1, null, 3, "CANCELLED");
         assertThat(sold.given(released).state().policies().get(APP))
-                .isEqualTo(new ChannelPolicy(0, 4L, 0));
+                .isEqualTo(new ChannelPolicy(0, 4L, 0, null, null));
         assertThat(forWeb(sold.given(released))).isEqualTo(6);
     }
 
@@ -102,8 +102,8 @@ class PolicyTest {
 
     @Test
     void aQuotaIsNeverNegativeAndNeverMoreThanWasSet() {
-        assertThat(new ChannelPolicy(0, 4L, 9).ringFenced()).isZero();
-        assertThat(new ChannelPolicy(0, 4L, -9).ringFenced()).isEqualTo(4);
+        assertThat(new ChannelPolicy(0, 4L, 9, null, null).ringFenced()).isZero();
+        assertThat(new ChannelPolicy(0, 4L, -9, null, null).ringFenced()).isEqualTo(4);
         assertThat(ChannelPolicy.NONE.ringFenced()).isZero();
     }
 
@@ -112,11 +112,11 @@ class PolicyTest {
     }
 
     private static SetSafetyStock safety(long units) {
-        return new SetSafetyStock(LAMP, DC, units);
+        return new SetSafetyStock(LAMP, DC, units, 0);
     }
 
     private static SetAvailabilityPolicy policy(long threshold, @Nullable Long quota) {
-        return new SetAvailabilityPolicy(LAMP, APP, threshold, quota);
+        return new SetAvailabilityPolicy(LAMP, APP, threshold, quota, null, null);
     }
 
     private static AvailabilityPolicySet set(long threshold, @Nullable Long quota) {

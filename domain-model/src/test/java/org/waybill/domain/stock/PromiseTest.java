@@ -62,7 +62,7 @@ class PromiseTest {
 
     @Test
     void onlyEligibleLocationsCount() {
-        var onlyShop = new Terms(WEB, Set.of(SHOP), Backorder.NONE);
+        var onlyShop = Terms.present(WEB, Set.of(SHOP), Backorder.NONE, NOW);
         stock(3, 2).when(reserve(ORDER, onlyShop, 2)).then(reserved(ORDER, L1, 2));
         stock(3, 2).when(reserve(ORDER, onlyShop, 3)).refused("stock.insufficient");
     }
@@ -93,7 +93,7 @@ class PromiseTest {
 
     @Test
     void refusesCollectionWhereItIsNotAllowed() {
-        var onlyDc = new Terms(WEB, Set.of(DC), UNLIMITED);
+        var onlyDc = Terms.present(WEB, Set.of(DC), UNLIMITED, NOW);
         stock(3, 2)
                 .when(new ReserveStock(LAMP, ORDER, StockStory.lines(1), SHOP, null, NOW, onlyDc))
                 .refused("stock.insufficient");

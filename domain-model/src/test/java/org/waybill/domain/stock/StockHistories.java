@@ -27,6 +27,7 @@ import org.waybill.domain.stock.StockCommand.ConsumeStock;
 import org.waybill.domain.stock.StockCommand.ExpireHolds;
 import org.waybill.domain.stock.StockCommand.HoldStock;
 import org.waybill.domain.stock.StockCommand.MoveStock;
+import org.waybill.domain.stock.StockCommand.PreorderTerms;
 import org.waybill.domain.stock.StockCommand.ReceiveStock;
 import org.waybill.domain.stock.StockCommand.RecordCount;
 import org.waybill.domain.stock.StockCommand.RejectStock;
@@ -95,20 +96,27 @@ final class StockHistories {
             case 14 ->
                     new MoveStock(
                             LAMP, location(), state(), state(), few(), AdjustmentReason.OTHER);
-            case 15 -> new SetSafetyStock(LAMP, location(), random.nextInt(4));
+            case 15 -> safety();
             default -> policy();
         };
     }
 
     private StockCommand hold() {
+        var cart = cart();
         return new HoldStock(
-                LAMP, cart(), lines(), now.plusSeconds(random.nextInt(60)), now, terms());
+                LAMP,
+                cart,
+                lines(),
+                now.plusSeconds(random.nextInt(60)),
+                now,
+                terms(cart.channel()));
     }
 
     private StockCommand reserve() {
         var at = random.nextInt(3) == 0 ? location() : null;
         var cart = random.nextBoolean() ? cart() : null;
-        return new ReserveStock(LAMP, order(), lines(), at, cart, now, terms());
+        var order = order();
+        return new ReserveStock(LAMP, order, lines(), at, cart, now, terms(order.channel()));
     }
 
     private StockCommand reject() {
@@ -129,18 +137,29 @@ final class StockHistories {
 
     private StockCommand policy() {
         var quota = random.nextBoolean() ? null : Long.valueOf(random.nextInt(6));
-        return new SetAvailabilityPolicy(LAMP, channel(), random.nextInt(3), quota);
+        var cap = random.nextInt(4) > 0 ? null : Long.valueOf(random.nextInt(12));
+        var preorder =
+                random.nextBoolean()
+                        ? null
+                        : new PreorderTerms(
+                                1 + random.nextInt(9), now.plusSeconds(random.nextInt(300)));
+        return new SetAvailabilityPolicy(LAMP, channel(), random.nextInt(3), quota, cap, preorder);
     }
 
-    private Terms terms() {
+    private StockCommand safety() {
+        int percent = random.nextBoolean() ? 0 : random.nextInt(101);
+        return new SetSafetyStock(LAMP, location(), random.nextInt(4), percent);
+    }
+
+    private Terms terms(ChannelId channel) {
         var eligible = Set.copyOf(LOCATIONS.subList(random.nextInt(2), LOCATIONS.size()));
         if (!policies) {
-            return new Terms(channel(), eligible, Backorder.NONE);
+            return Terms.present(channel, eligible, Backorder.NONE, now);
         }
         return switch (random.nextInt(6)) {
-            case 0 -> new Terms(channel(), eligible, StockStory.LIMIT_3);
-            case 1 -> new Terms(channel(), eligible, StockStory.UNLIMITED);
-            default -> new Terms(channel(), eligible, Backorder.NONE);
+            case 0 -> Terms.present(channel, eligible, StockStory.LIMIT_3, now);
+            case 1 -> Terms.present(channel, eligible, StockStory.UNLIMITED, now);
+            default -> Terms.present(channel, eligible, Backorder.NONE, now);
         };
     }
 

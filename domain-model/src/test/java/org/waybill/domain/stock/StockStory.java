@@ -43,7 +43,7 @@ final class StockStory {
 
     static final Backorder LIMIT_3 = new Backorder(Backorder.Mode.LIMIT, 3);
     static final Backorder UNLIMITED = new Backorder(Backorder.Mode.UNLIMITED, 0);
-    static final Terms BOTH = new Terms(WEB, Set.of(DC, SHOP), Backorder.NONE);
+    static final Terms BOTH = Terms.present(WEB, Set.of(DC, SHOP), Backorder.NONE, NOW);
 
     private StockStory() {}
 
@@ -56,11 +56,11 @@ final class StockStory {
     }
 
     static Terms to(ChannelId channel) {
-        return new Terms(channel, Set.of(DC, SHOP), Backorder.NONE);
+        return Terms.present(channel, Set.of(DC, SHOP), Backorder.NONE, NOW);
     }
 
     static Terms with(Backorder backorder) {
-        return new Terms(WEB, Set.of(DC, SHOP), backorder);
+        return Terms.present(WEB, Set.of(DC, SHOP), backorder, NOW);
     }
 
     static List<LineQuantity> lines(long... quantities) {

@@ -27,7 +27,7 @@ final class Goods {
     static final LocationId SHOP = new LocationId("SHOP");
     static final List<LocationId> LOCATIONS =
             List.of(new LocationId("DC-1"), new LocationId("DC-2"), SHOP);
-    static final Terms TERMS = new Terms(WEB, Set.copyOf(LOCATIONS), Backorder.NONE);
+    static final Terms TERMS = Terms.present(WEB, Set.copyOf(LOCATIONS), Backorder.NONE, NOW);
 
     /** A lamp, a desk, a set of one desk and two lamps, and a warranty that nobody counts. */
     private static final List<List<Component>> REQUIREMENTS =

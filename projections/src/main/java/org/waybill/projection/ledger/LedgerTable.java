@@ -69,7 +69,7 @@ public class LedgerTable {
                     var location = new LocationId(row.getString(2));
                     balances.put(
                             new Place(new Sku(row.getString(1)), location),
-                            new Position(row.getLong(3), Map.of(), row.getLong(4), 0));
+                            new Position(row.getLong(3), Map.of(), row.getLong(4), 0, 0));
                 },
                 texts(located, place -> place.sku().value()),
                 texts(located, place -> Objects.requireNonNull(place.location()).value()));

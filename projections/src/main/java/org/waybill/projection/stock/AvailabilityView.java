@@ -1,7 +1,9 @@
 package org.waybill.projection.stock;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.waybill.domain.channel.ChannelId;
+import org.waybill.domain.product.ProductProfile;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.Availability;
 
@@ -9,8 +11,11 @@ import org.waybill.domain.stock.Availability;
  * What a channel may promise of a SKU, with every part of the sum.
  *
  * @param aside there, but not for sale
+ * @param orderMinimum the fewest units one order may ask for; null for one
+ * @param orderMaximum the most units one order may ask for; null for no limit
  * @param locations the eligible locations' parts; none for a kit, which has no stock of its own
  * @param components a kit's parts; none for anything else
+ * @param explain each step of the sum, where that was asked for
  * @see Availability
  */
 public record AvailabilityView(
@@ -23,13 +28,19 @@ public record AvailabilityView(
         long safetyWithheld,
         long thresholdWithheld,
         long quotaWithheld,
+        long capWithheld,
         long unrouted,
         long held,
+        long preordered,
         long backorderAllowance,
+        long preorderAllowance,
         long shortage,
         boolean unlimited,
+        @Nullable Integer orderMinimum,
+        @Nullable Integer orderMaximum,
         List<AtLocation> locations,
-        List<Component> components) {
+        List<Component> components,
+        @Nullable List<AvailabilityStep> explain) {
 
     /** A location's part. */
     public record AtLocation(
@@ -45,10 +56,17 @@ public record AvailabilityView(
      *
      * @param quantity units of it in one kit
      * @param available units of it that may be promised
+     * @param explain each step of its sum, where that was asked for
      */
-    public record Component(String sku, int quantity, long available, boolean unlimited) {}
+    public record Component(
+            String sku,
+            int quantity,
+            long available,
+            boolean unlimited,
+            @Nullable List<AvailabilityStep> explain) {}
 
-    static AvailabilityView of(Sku sku, ChannelId channel, Availability sum) {
+    static AvailabilityView of(
+            Sku sku, ChannelId channel, Availability sum, @Nullable ProductProfile product) {
         return new AvailabilityView(
                 sku.value(),
                 channel.value(),
@@ -59,34 +77,63 @@ public record AvailabilityView(
                 sum.safetyWithheld(),
                 sum.thresholdWithheld(),
                 sum.quotaWithheld(),
+                sum.capWithheld(),
                 sum.unrouted(),
                 sum.held(),
+                sum.preordered(),
                 sum.backorderAllowance(),
+                sum.preorderAllowance(),
                 sum.shortage(),
                 sum.unlimited(),
+                product == null ? null : product.orderMinimum(),
+                product == null ? null : product.orderMaximum(),
                 sum.locations().stream().map(AvailabilityView::at).toList(),
-                List.of());
+                List.of(),
+                null);
     }
 
     static AvailabilityView kit(
-            Sku sku, ChannelId channel, long available, boolean unlimited, List<Component> parts) {
+            Sku sku,
+            ChannelId channel,
+            long available,
+            boolean unlimited,
+            List<Component> parts,
+            ProductProfile product) {
+        var none =
+                new Availability(
+                        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, unlimited, available, List.of());
+        return of(sku, channel, none, product).with(parts, null);
+    }
+
+    /** The same with the steps of the sum. */
+    AvailabilityView explained(List<AvailabilityStep> steps) {
+        return with(components, steps);
+    }
+
+    private AvailabilityView with(List<Component> parts, @Nullable List<AvailabilityStep> steps) {
         return new AvailabilityView(
-                sku.value(),
-                channel.value(),
+                sku,
+                channel,
                 available,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
+                onHand,
+                reserved,
+                aside,
+                safetyWithheld,
+                thresholdWithheld,
+                quotaWithheld,
+                capWithheld,
+                unrouted,
+                held,
+                preordered,
+                backorderAllowance,
+                preorderAllowance,
+                shortage,
                 unlimited,
-                List.of(),
-                List.copyOf(parts));
+                orderMinimum,
+                orderMaximum,
+                locations,
+                List.copyOf(parts),
+                steps);
     }
 
     private static AtLocation at(Availability.AtLocation part) {

@@ -2,16 +2,12 @@ package org.waybill.projection.stock;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.channel.ChannelId;
 import org.waybill.domain.channel.ChannelProfile;
 import org.waybill.domain.location.LocationId;
-import org.waybill.domain.order.Method;
+import org.waybill.domain.location.LocationSwitches;
 import org.waybill.domain.product.ProductProfile;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.Stock;
@@ -20,19 +16,16 @@ import org.waybill.domain.stock.Stock;
  * What the tables said at one moment of everything that some callers ask for.
  *
  * @param channels those of the channels asked for that there are
- * @param locations all
+ * @param locations those asked for, and those that have stock of what is asked for
  * @param products of the SKUs asked for and their components, those that are configured
  * @param stocks of the same, those that have any history
  */
 record LoadedNetwork(
         Map<ChannelId, ChannelProfile> channels,
-        List<Site> locations,
+        Map<LocationId, LocationSwitches> locations,
         Map<Sku, ProductProfile> products,
         Map<Sku, Stock> stocks)
         implements Network {
-
-    /** A location, as far as it matters here. */
-    record Site(LocationId id, boolean enabled, boolean shipping, boolean pickup) {}
 
     @Override
     public @Nullable ChannelProfile channel(ChannelId id) {
@@ -40,19 +33,8 @@ record LoadedNetwork(
     }
 
     @Override
-    public Set<LocationId> able(@Nullable Method method) {
-        return locations.stream()
-                .filter(
-                        site ->
-                                Eligibility.able(
-                                        site.enabled(), site.shipping(), site.pickup(), method))
-                .map(Site::id)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    @Override
-    public boolean knows(LocationId location) {
-        return locations.stream().anyMatch(site -> site.id().equals(location));
+    public Map<LocationId, LocationSwitches> locations(Collection<LocationId> ids) {
+        return among(ids, locations);
     }
 
     @Override
@@ -65,12 +47,12 @@ record LoadedNetwork(
         return among(skus, stocks);
     }
 
-    private static <V> Map<Sku, V> among(Collection<Sku> skus, Map<Sku, V> all) {
-        var some = new HashMap<Sku, V>();
-        for (var sku : skus) {
-            var value = all.get(sku);
+    private static <K, V> Map<K, V> among(Collection<K> keys, Map<K, V> all) {
+        var some = new HashMap<K, V>();
+        for (var key : keys) {
+            var value = all.get(key);
             if (value != null) {
-                some.put(sku, value);
+                some.put(key, value);
             }
         }
         return some;

@@ -2,12 +2,11 @@ package org.waybill.projection.stock;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.channel.ChannelId;
 import org.waybill.domain.channel.ChannelProfile;
 import org.waybill.domain.location.LocationId;
-import org.waybill.domain.order.Method;
+import org.waybill.domain.location.LocationSwitches;
 import org.waybill.domain.product.ProductProfile;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.Stock;
@@ -18,10 +17,8 @@ interface Network {
     /** What is configured about a channel; null where there is none. */
     @Nullable ChannelProfile channel(ChannelId id);
 
-    /** The locations that do a method, whoever they serve; any method where none is named. */
-    Set<LocationId> able(@Nullable Method method);
-
-    boolean knows(LocationId location);
+    /** What those of these locations do that are configured. */
+    Map<LocationId, LocationSwitches> locations(Collection<LocationId> ids);
 
     /** Those of these products that are configured. */
     Map<Sku, ProductProfile> products(Collection<Sku> skus);

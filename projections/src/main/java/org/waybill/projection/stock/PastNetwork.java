@@ -3,13 +3,11 @@ package org.waybill.projection.stock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.channel.ChannelId;
 import org.waybill.domain.channel.ChannelProfile;
 import org.waybill.domain.location.LocationId;
-import org.waybill.domain.order.Method;
+import org.waybill.domain.location.LocationSwitches;
 import org.waybill.domain.product.ProductProfile;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.Stock;
@@ -28,22 +26,15 @@ record PastNetwork(Past past, long upTo) implements Network {
     }
 
     @Override
-    public Set<LocationId> able(@Nullable Method method) {
-        var able = new TreeSet<LocationId>();
-        for (var id : past.locations()) {
+    public Map<LocationId, LocationSwitches> locations(Collection<LocationId> ids) {
+        var locations = new HashMap<LocationId, LocationSwitches>();
+        for (var id : ids) {
             var profile = past.location(id, upTo).profile();
-            if (profile != null
-                    && Eligibility.able(
-                            profile.enabled(), profile.shipping(), profile.pickup(), method)) {
-                able.add(id);
+            if (profile != null) {
+                locations.put(id, profile.switches());
             }
         }
-        return able;
-    }
-
-    @Override
-    public boolean knows(LocationId location) {
-        return past.location(location, upTo).profile() != null;
+        return locations;
     }
 
     @Override

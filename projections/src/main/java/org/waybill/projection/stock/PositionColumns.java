@@ -16,7 +16,8 @@ final class PositionColumns {
 
     /** As they are selected. */
     static final String LIST =
-            "on_hand, damaged, quality_hold, quarantined, display, reserved, safety_stock";
+            "on_hand, damaged, quality_hold, quarantined, display, reserved, safety_stock,"
+                    + " safety_percent";
 
     private PositionColumns() {}
 
@@ -32,7 +33,8 @@ final class PositionColumns {
                 row.getLong("on_hand"),
                 Map.copyOf(aside),
                 row.getLong("reserved"),
-                row.getLong("safety_stock"));
+                row.getLong("safety_stock"),
+                row.getInt("safety_percent"));
     }
 
     /** A table with these columns too. */
@@ -45,7 +47,11 @@ final class PositionColumns {
                     row -> position.apply(row).aside().getOrDefault(state, 0L));
         }
         return table.column("reserved", NUMBER, row -> position.apply(row).reserved())
-                .column("safety_stock", NUMBER, row -> position.apply(row).safetyStock());
+                .column("safety_stock", NUMBER, row -> position.apply(row).safetyStock())
+                .column(
+                        "safety_percent",
+                        NUMBER,
+                        row -> (long) position.apply(row).safetyPercent());
     }
 
     private static String column(StockState state) {

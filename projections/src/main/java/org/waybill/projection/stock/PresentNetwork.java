@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.waybill.domain.channel.ChannelId;
 import org.waybill.domain.channel.ChannelProfile;
 import org.waybill.domain.location.LocationId;
+import org.waybill.domain.location.LocationSwitches;
 import org.waybill.domain.product.ProductProfile;
 import org.waybill.domain.product.Sku;
 import org.waybill.projection.Answer;
@@ -50,11 +51,17 @@ public class PresentNetwork implements AutoCloseable {
                         all -> snapshots.read(AVAILABILITY, () -> load(all)));
     }
 
-    private record Asked(Collection<Sku> skus, @Nullable ChannelId channel) {}
+    private record Asked(
+            Collection<Sku> skus, @Nullable ChannelId channel, @Nullable LocationId location) {}
 
-    /** What there is to know about SKUs, for a channel or for none. */
-    Answer<LoadedNetwork> of(Collection<Sku> skus, @Nullable ChannelId channel) {
-        return Objects.requireNonNull(asking.ask(new Asked(skus, channel)));
+    /** What there is to know about SKUs for a channel. */
+    Answer<LoadedNetwork> of(Collection<Sku> skus, ChannelId channel) {
+        return Objects.requireNonNull(asking.ask(new Asked(skus, channel, null)));
+    }
+
+    /** What there is to know about a SKU at a location. */
+    Answer<LoadedNetwork> of(Sku sku, LocationId location) {
+        return Objects.requireNonNull(asking.ask(new Asked(List.of(sku), null, location)));
     }
 
     private LoadedNetwork load(List<Asked> all) {
@@ -70,7 +77,11 @@ public class PresentNetwork implements AutoCloseable {
         parts.removeAll(skus);
         products.putAll(products(parts));
         parts.addAll(skus);
-        return new LoadedNetwork(channels(channels), locations(), products, stocks.load(parts));
+        var there = stocks.load(parts);
+        var locations = new TreeSet<LocationId>();
+        there.values().forEach(stock -> locations.addAll(stock.positions().keySet()));
+        all.stream().map(Asked::location).filter(Objects::nonNull).forEach(locations::add);
+        return new LoadedNetwork(channels(channels), locations(locations), products, there);
     }
 
     private Map<ChannelId, ChannelProfile> channels(Set<ChannelId> ids) {
@@ -85,15 +96,18 @@ public class PresentNetwork implements AutoCloseable {
         return channels;
     }
 
-    private List<LoadedNetwork.Site> locations() {
-        return jdbc.query(
-                "select location, enabled, shipping, pickup from location",
-                (row, number) ->
-                        new LoadedNetwork.Site(
-                                new LocationId(row.getString(1)),
-                                row.getBoolean(2),
-                                row.getBoolean(3),
-                                row.getBoolean(4)));
+    private Map<LocationId, LocationSwitches> locations(Collection<LocationId> ids) {
+        var locations = new HashMap<LocationId, LocationSwitches>();
+        jdbc.query(
+                "select location, enabled, shipping, pickup from location where location = any(?)",
+                row -> {
+                    var switches =
+                            new LocationSwitches(
+                                    row.getBoolean(2), row.getBoolean(3), row.getBoolean(4));
+                    locations.put(new LocationId(row.getString(1)), switches);
+                },
+                texts(ids, LocationId::value));
+        return locations;
     }
 
     private Map<Sku, ProductProfile> products(Collection<Sku> skus) {

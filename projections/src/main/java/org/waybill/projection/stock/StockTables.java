@@ -74,11 +74,11 @@ public class StockTables {
     private Map<Sku, TreePMap<ChannelId, ChannelPolicy>> policies(String[] keys) {
         var policies = new HashMap<Sku, TreePMap<ChannelId, ChannelPolicy>>();
         jdbc.query(
-                "select sku, channel, threshold, quota, sold from stock_policy"
-                        + " where sku = any(?)",
+                "select sku, channel, "
+                        + PolicyColumns.LIST
+                        + " from stock_policy where sku = any(?)",
                 row -> {
-                    var quota = row.getObject(4, Long.class);
-                    var policy = new ChannelPolicy(row.getLong(3), quota, row.getLong(5));
+                    var policy = PolicyColumns.read(row);
                     var entry = TreePMap.singleton(new ChannelId(row.getString(2)), policy);
                     policies.merge(new Sku(row.getString(1)), entry, TreePMap::plusAll);
                 },

@@ -26,12 +26,11 @@ final class StockWriter {
                     Row::value);
 
     private static final Table<Row<ChannelId, ChannelPolicy>> POLICIES =
-            Table.<Row<ChannelId, ChannelPolicy>>named("stock_policy")
-                    .key("sku", TEXT, row -> row.sku().value())
-                    .key("channel", TEXT, row -> row.key().value())
-                    .column("threshold", NUMBER, row -> row.value().threshold())
-                    .column("quota", NUMBER, row -> row.value().quota())
-                    .column("sold", NUMBER, row -> row.value().sold());
+            PolicyColumns.in(
+                    Table.<Row<ChannelId, ChannelPolicy>>named("stock_policy")
+                            .key("sku", TEXT, row -> row.sku().value())
+                            .key("channel", TEXT, row -> row.key().value()),
+                    Row::value);
 
     private static final Table<Row<Sku, Stock>> DEMANDS =
             Table.<Row<Sku, Stock>>named("stock_demand")

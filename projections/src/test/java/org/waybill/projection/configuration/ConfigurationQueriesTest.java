@@ -90,8 +90,18 @@ class ConfigurationQueriesTest {
         var parts = List.of(new Component(new Sku("S-2"), 3));
         var kit =
                 new ProductProfile(
-                        "Kit", 500, new Dimensions(1, 2, 3), true, "4006381333931", limited, parts);
-        var plain = new ProductProfile("Plain", null, null, true, null, Backorder.NONE, List.of());
+                        "Kit",
+                        500,
+                        new Dimensions(1, 2, 3),
+                        true,
+                        "4006381333931",
+                        null,
+                        null,
+                        limited,
+                        parts);
+        var plain =
+                new ProductProfile(
+                        "Plain", null, null, true, null, null, null, Backorder.NONE, List.of());
         product("K-1", kit);
         product("S-2", plain);
         readSide.deliver(10);

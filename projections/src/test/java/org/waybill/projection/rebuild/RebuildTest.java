@@ -21,6 +21,7 @@ import org.waybill.projection.MemoryLog;
 import org.waybill.projection.ProjectionPositions;
 import org.waybill.projection.ReadSide;
 import org.waybill.projection.order.OrderStory;
+import org.waybill.projection.stock.AvailabilityQuestion;
 import org.waybill.projection.stock.RandomStock;
 import org.waybill.projection.stock.StockQueries;
 import tools.jackson.databind.JsonNode;
@@ -116,16 +117,15 @@ class RebuildTest {
     void answersAllTheTimeAndEndsWithWhatCameMeanwhile() {
         var over = new AtomicBoolean();
         var stock = readSide.get(StockQueries.class);
+        var question = AvailabilityQuestion.of(List.of("S-1"), "c-1", null, null, true);
         var reader =
                 CompletableFuture.supplyAsync(
                         () -> {
                             long last = 0;
                             for (boolean goOn = true; goOn; goOn = !over.get()) {
-                                var answer = stock.availability(List.of("S-1"), "c-1", null);
+                                var answer = stock.availability(question);
                                 assertThat(answer.position()).isGreaterThanOrEqualTo(last);
-                                var then =
-                                        stock.availabilityAt(
-                                                List.of("S-1"), "c-1", null, answer.position());
+                                var then = stock.availabilityAt(question, answer.position());
                                 assertThat(answer).as("seed %d", seed).isEqualTo(then);
                                 last = answer.position();
                             }

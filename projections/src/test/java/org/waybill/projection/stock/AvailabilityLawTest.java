@@ -25,6 +25,8 @@ class AvailabilityLawTest {
             Stream.concat(RandomStock.SKUS.stream(), RandomStock.KITS.stream())
                     .map(Sku::value)
                     .toList();
+    private static final AvailabilityQuestion ASKED =
+            AvailabilityQuestion.of(ALL, "c-1", null, null, true);
 
     private final long seed = Long.getLong("seed", System.nanoTime());
     private final Random random = new Random(seed);
@@ -53,12 +55,12 @@ class AvailabilityLawTest {
             var then = new TreeMap<Long, List<AvailabilityView>>();
             for (int round = 0; round < 30; round++) {
                 proceed(history, readSide);
-                var answer = queries.availability(ALL, "c-1", null);
+                var answer = queries.availability(ASKED);
                 then.put(answer.position(), answer.view());
             }
             then.forEach(
                     (position, view) ->
-                            assertThat(queries.availabilityAt(ALL, "c-1", null, position).view())
+                            assertThat(queries.availabilityAt(ASKED, position).view())
                                     .as("seed %d, position %d", seed, position)
                                     .isEqualTo(view));
         }
@@ -78,16 +80,21 @@ class AvailabilityLawTest {
             @Nullable Method method,
             boolean ship,
             boolean collect) {
-        var answer = readSide.get(StockQueries.class).availability(ALL, channel.value(), method);
+        var question =
+                AvailabilityQuestion.of(ALL, channel.value(), method, null, random.nextBoolean());
+        var answer = readSide.get(StockQueries.class).availability(question);
         assertThat(answer.position()).isEqualTo(readSide.log().head());
         for (var view : answer.view()) {
             var sku = new Sku(view.sku());
             var eligible = history.eligible(channel, ship, collect);
             if (RandomStock.SKUS.contains(sku)) {
-                var sum = sum(history, new Terms(channel, eligible, history.backorder(sku)), sku);
+                var sum = sum(history, history.terms(sku, channel, eligible), sku);
                 assertThat(view)
                         .as("seed %d", seed)
-                        .isEqualTo(AvailabilityView.of(sku, channel, sum));
+                        .usingRecursiveComparison()
+                        .ignoringFields("explain")
+                        .isEqualTo(AvailabilityView.of(sku, channel, sum, history.profile(sku)));
+                assertExplains(view);
             } else {
                 assertThat(view.available())
                         .as("seed %d", seed)
@@ -96,11 +103,19 @@ class AvailabilityLawTest {
         }
     }
 
+    private void assertExplains(AvailabilityView view) {
+        var steps = view.explain();
+        if (steps != null) {
+            long sum = steps.isEmpty() ? 0 : steps.getLast().sum();
+            assertThat(sum).as("seed %d, %s", seed, view).isEqualTo(view.available());
+        }
+    }
+
     private static long kits(
             RandomStock history, ChannelId channel, Set<LocationId> eligible, Sku kit) {
         long least = Availability.ENDLESS;
         for (var part : history.profile(kit).components()) {
-            var terms = new Terms(channel, eligible, history.backorder(part.sku()));
+            var terms = history.terms(part.sku(), channel, eligible);
             var sum = sum(history, terms, part.sku());
             if (!sum.unlimited()) {
                 least = Math.min(least, sum.available() / part.quantity());

@@ -39,6 +39,7 @@ import org.waybill.domain.stock.StockCommand.AssignStock;
 import org.waybill.domain.stock.StockCommand.ConsumeStock;
 import org.waybill.domain.stock.StockCommand.ExpireHolds;
 import org.waybill.domain.stock.StockCommand.HoldStock;
+import org.waybill.domain.stock.StockCommand.PreorderTerms;
 import org.waybill.domain.stock.StockCommand.ReceiveStock;
 import org.waybill.domain.stock.StockCommand.RecordCount;
 import org.waybill.domain.stock.StockCommand.RejectStock;
@@ -54,6 +55,9 @@ import org.waybill.projection.MemoryLog;
 
 /** Random but legal histories: commands at random, of which the domain's rules let some happen. */
 public final class RandomStock {
+
+    /** No pre-order ends while anybody looks. */
+    private static final Instant LONG_AFTER = MemoryLog.BEGINNING.plusSeconds(9_000_000);
 
     public static final List<Sku> SKUS = names("S-", 4).stream().map(Sku::new).toList();
     public static final List<Sku> KITS = List.of(new Sku("K-1"), new Sku("K-2"));
@@ -141,10 +145,10 @@ public final class RandomStock {
             case 0, 1 -> new ReceiveStock(sku, location, 3 * n, "PO");
             case 2 -> new AdjustStock(sku, location, n - 4, AdjustmentReason.FOUND);
             case 3 -> new RecordCount(sku, location, 2 * n, now(), 0);
-            case 4 -> new SetSafetyStock(sku, location, n - 1);
-            case 5 ->
-                    new SetAvailabilityPolicy(
-                            sku, any(CHANNELS), n - 1, random.nextBoolean() ? null : 2 * n);
+            case 4 ->
+                    new SetSafetyStock(
+                            sku, location, n - 1, random.nextBoolean() ? 0 : random.nextInt(60));
+            case 5 -> policy(sku, n);
             case 6, 7 ->
                     new HoldStock(
                             sku,
@@ -167,13 +171,28 @@ public final class RandomStock {
         };
     }
 
+    private StockCommand policy(Sku sku, long n) {
+        return new SetAvailabilityPolicy(
+                sku,
+                any(CHANNELS),
+                n - 1,
+                random.nextBoolean() ? null : 2 * n,
+                random.nextInt(3) > 0 ? null : 9 * n,
+                random.nextBoolean() ? null : new PreorderTerms(n, LONG_AFTER));
+    }
+
     private StockCommand reserve(Sku sku, OrderKey order, long n, @Nullable LocationId location) {
         return new ReserveStock(
                 sku, order, lines(n), location, null, now(), terms(sku, order.channel()));
     }
 
     private Terms terms(Sku sku, ChannelId channel) {
-        return new Terms(channel, eligible(channel, true, true), backorder(sku));
+        return terms(sku, channel, eligible(channel, true, true));
+    }
+
+    /** The terms at any moment of this history, and of those who ask about it. */
+    Terms terms(Sku sku, ChannelId channel, Set<LocationId> eligible) {
+        return Terms.present(channel, eligible, backorder(sku), now());
     }
 
     private void channel(ChannelId id) {
@@ -218,7 +237,9 @@ public final class RandomStock {
     }
 
     private void define(Sku sku, boolean tracked, Backorder backorder, List<Component> parts) {
-        var profile = new ProductProfile(sku.value(), null, null, tracked, null, backorder, parts);
+        var profile =
+                new ProductProfile(
+                        sku.value(), null, null, tracked, null, null, null, backorder, parts);
         products.put(sku, profile);
         log.append(Product.address(sku), new ProductDefined(sku, profile));
     }

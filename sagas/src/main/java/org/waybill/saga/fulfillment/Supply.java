@@ -2,9 +2,13 @@ package org.waybill.saga.fulfillment;
 
 import org.waybill.domain.stock.StockEvent;
 import org.waybill.domain.stock.StockEvent.AvailabilityPolicySet;
+import org.waybill.domain.stock.StockEvent.ChannelCapSet;
 import org.waybill.domain.stock.StockEvent.CountRequested;
 import org.waybill.domain.stock.StockEvent.HoldReleased;
+import org.waybill.domain.stock.StockEvent.PreorderEnded;
+import org.waybill.domain.stock.StockEvent.PreorderSet;
 import org.waybill.domain.stock.StockEvent.ReservationReleased;
+import org.waybill.domain.stock.StockEvent.SafetyPercentSet;
 import org.waybill.domain.stock.StockEvent.SafetyStockSet;
 import org.waybill.domain.stock.StockEvent.StockAdjusted;
 import org.waybill.domain.stock.StockEvent.StockAssigned;
@@ -12,6 +16,7 @@ import org.waybill.domain.stock.StockEvent.StockConsumed;
 import org.waybill.domain.stock.StockEvent.StockCounted;
 import org.waybill.domain.stock.StockEvent.StockHeld;
 import org.waybill.domain.stock.StockEvent.StockMoved;
+import org.waybill.domain.stock.StockEvent.StockPreordered;
 import org.waybill.domain.stock.StockEvent.StockReceived;
 import org.waybill.domain.stock.StockEvent.StockReserved;
 import org.waybill.domain.stock.StockEvent.StockSetAside;
@@ -38,13 +43,20 @@ final class Supply {
             case HoldReleased e -> freed(e);
             case StockUnassigned e -> e.quantity();
             case StockMoved e -> e.to() == null ? e.quantity() : 0;
-            case SafetyStockSet _, AvailabilityPolicySet _ -> UNTOLD;
+            case SafetyStockSet _,
+                    SafetyPercentSet _,
+                    AvailabilityPolicySet _,
+                    ChannelCapSet _,
+                    PreorderSet _ ->
+                    UNTOLD;
             case CountRequested _,
                     StockSetAside _,
                     StockHeld _,
                     StockReserved _,
                     StockAssigned _,
-                    StockConsumed _ ->
+                    StockConsumed _,
+                    StockPreordered _,
+                    PreorderEnded _ ->
                     0;
         };
     }

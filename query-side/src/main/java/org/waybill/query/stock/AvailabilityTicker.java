@@ -1,0 +1,101 @@
+package org.waybill.query.stock;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.waybill.domain.channel.ChannelId;
+import org.waybill.domain.order.Method;
+import org.waybill.projection.stock.AvailabilityChanges;
+import org.waybill.projection.stock.AvailabilityChanges.Changes;
+
+/**
+ * Looks for all streams together whether there is something new, and computes what has changed once
+ * for all that have seen the same.
+ */
+@Component
+class AvailabilityTicker {
+
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    /** So long changes are gathered: a SKU that changes often is told of seldom. */
+    private static final Duration REST = Duration.ofMillis(50);
+
+    private final AvailabilityChanges changes;
+    private final Map<Asked, Changes> told = new ConcurrentHashMap<>();
+    private int members;
+    private long seen;
+
+    AvailabilityTicker(AvailabilityChanges changes) {
+        this.changes = changes;
+    }
+
+    private record Asked(long after, ChannelId channel, @Nullable Method method) {}
+
+    /** What has changed after a position. */
+    Changes changes(long after, ChannelId channel, @Nullable Method method) {
+        return told.computeIfAbsent(
+                new Asked(after, channel, method),
+                asked -> changes.after(asked.after(), asked.channel(), asked.method()));
+    }
+
+    /** Who is in hears of what is new, until it leaves. */
+    Member join() {
+        synchronized (this) {
+            if (members++ == 0) {
+                Thread.ofVirtual().name("availability-ticker").start(this::tick);
+            }
+        }
+        return new Member();
+    }
+
+    /** Lets everybody look around. */
+    synchronized void wake() {
+        notifyAll();
+    }
+
+    private void tick() {
+        try {
+            while (occupied()) {
+                if (changes.await(seen, LOOK)) {
+                    moved(changes.seen());
+                    Thread.sleep(REST);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean occupied() {
+        return members > 0;
+    }
+
+    private synchronized void moved(long position) {
+        seen = position;
+        told.clear();
+        notifyAll();
+    }
+
+    /** One who wants to hear. */
+    final class Member implements AutoCloseable {
+
+        /** Waits until there is something after a position; false if there is not in that time. */
+        boolean await(long after, Duration patience) throws InterruptedException {
+            synchronized (AvailabilityTicker.this) {
+                if (seen <= after) {
+                    AvailabilityTicker.this.wait(patience.toMillis());
+                }
+                return seen > after;
+            }
+        }
+
+        @Override
+        public void close() {
+            synchronized (AvailabilityTicker.this) {
+                members--;
+            }
+        }
+    }
+}
