@@ -1,6 +1,7 @@
 package org.waybill.app;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -95,6 +96,23 @@ public final class Http {
         }
         headers.forEach(request::setHeader);
         return answer(request.build());
+    }
+
+    /** Reads a stream of events after one that was seen; it has to be closed. */
+    public InputStream follow(String path, String last) {
+        var request =
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Accept", "text/event-stream")
+                        .header("Last-Event-ID", last)
+                        .build();
+        try {
+            return CLIENT.send(request, BodyHandlers.ofInputStream()).body();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private static Answer answer(HttpRequest request) {

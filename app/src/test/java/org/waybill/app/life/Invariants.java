@@ -108,7 +108,10 @@ public final class Invariants {
         long promised = reserved(sku) + seen.get("held").asLong();
         assertThat(promised)
                 .as("promised of %s at %d: %s", sku, position, orders)
-                .isLessThanOrEqualTo(onHand + seen.get("backorderAllowance").asLong());
+                .isLessThanOrEqualTo(
+                        onHand
+                                + seen.get("backorderAllowance").asLong()
+                                + seen.get("preordered").asLong());
     }
 
     private void availabilityAddsUp(String sku, String channel) {
@@ -125,9 +128,11 @@ public final class Invariants {
                         - atLocations(sku, at -> at.get("shortage").asLong())
                         - seen.get("thresholdWithheld").asLong()
                         - seen.get("quotaWithheld").asLong()
-                        + seen.get("backorderAllowance").asLong();
+                        + seen.get("preordered").asLong()
+                        + seen.get("backorderAllowance").asLong()
+                        + seen.get("preorderAllowance").asLong();
         if (!seen.get("unlimited").asBoolean()) {
-            assertThat(seen.get("available").asLong())
+            assertThat(seen.get("available").asLong() + seen.get("capWithheld").asLong())
                     .as(seen.toString())
                     .isEqualTo(Math.max(0, sum));
         }

@@ -184,6 +184,16 @@ public final class Shop {
         return heard(http.post(path, body));
     }
 
+    /** Asks a long question, with everything that this shop was told before. */
+    public Answer ask(String path, String body) {
+        return post(path, body, Map.of("Waybill-Min-Position", Long.toString(seen.get())));
+    }
+
+    /** Follows a stream after an event that was seen. */
+    public EventStream stream(String path, String last) {
+        return new EventStream(http, path, last);
+    }
+
     /** Sends a command with headers. */
     public Answer post(String path, String body, Map<String, String> headers) {
         return heard(http.post(path, body, headers));

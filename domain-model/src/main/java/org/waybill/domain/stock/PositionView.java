@@ -8,6 +8,8 @@ import org.waybill.domain.product.Sku;
 /**
  * A SKU at a location as it is told to those who ask. Quantities are in the SKU's base unit.
  *
+ * @param safetyStock what the location keeps back
+ * @param safetyPercent of what may be sold, so much is kept back at least
  * @param sellable what is there and may be sold, promised or not
  * @param aside what is there and cannot be sold, by reason
  * @param shortage promised here beyond what is there
@@ -19,6 +21,7 @@ public record PositionView(
         long onHand,
         long reserved,
         long safetyStock,
+        int safetyPercent,
         long available,
         long sellable,
         SortedMap<String, Long> aside,
@@ -35,7 +38,8 @@ public record PositionView(
                 location.value(),
                 position.onHand(),
                 position.reserved(),
-                position.safetyStock(),
+                position.keptBack(),
+                position.safetyPercent(),
                 position.available(),
                 position.sellable(),
                 aside,

@@ -22,13 +22,8 @@ import org.waybill.domain.stock.StockCommand.ReleaseReservation;
 import org.waybill.domain.stock.StockCommand.ReserveStock;
 import org.waybill.domain.stock.StockCommand.SetAvailabilityPolicy;
 import org.waybill.domain.stock.StockCommand.SetSafetyStock;
-import org.waybill.domain.stock.StockEvent.AvailabilityPolicySet;
-import org.waybill.domain.stock.StockEvent.ChannelCapSet;
 import org.waybill.domain.stock.StockEvent.CountRequested;
-import org.waybill.domain.stock.StockEvent.PreorderSet;
 import org.waybill.domain.stock.StockEvent.ReservationReleased;
-import org.waybill.domain.stock.StockEvent.SafetyPercentSet;
-import org.waybill.domain.stock.StockEvent.SafetyStockSet;
 import org.waybill.domain.stock.StockEvent.StockAdjusted;
 import org.waybill.domain.stock.StockEvent.StockAssigned;
 import org.waybill.domain.stock.StockEvent.StockConsumed;
@@ -71,8 +66,8 @@ public final class StockDecisions {
             case AdjustStock c -> adjust(stock, c);
             case MoveStock c -> move(stock, c);
             case RecordCount c -> count(stock, c);
-            case SetSafetyStock c -> setSafetyStock(stock, c);
-            case SetAvailabilityPolicy c -> setPolicy(stock, c);
+            case SetSafetyStock c -> StockPolicies.setSafetyStock(stock, c);
+            case SetAvailabilityPolicy c -> StockPolicies.setPolicy(stock, c);
             case HoldStock c -> StockPromises.hold(stock, c);
             case ReleaseHolds c -> StockPromises.releaseHolds(stock, c);
             case ExpireHolds c -> StockPromises.expire(stock, c);
@@ -157,36 +152,6 @@ public final class StockDecisions {
         }
         return Decision.accept(
                 new StockCounted(c.sku(), c.location(), c.counted(), c.countedAt(), delta));
-    }
-
-    private static Decision<StockEvent> setSafetyStock(Stock stock, SetSafetyStock c) {
-        var present = stock.at(c.location());
-        var changes = new ArrayList<StockEvent>();
-        if (present.safetyStock() != c.safetyStock()) {
-            changes.add(new SafetyStockSet(c.sku(), c.location(), c.safetyStock()));
-        }
-        if (present.safetyPercent() != c.safetyPercent()) {
-            changes.add(new SafetyPercentSet(c.sku(), c.location(), c.safetyPercent()));
-        }
-        return Decision.accept(changes);
-    }
-
-    private static Decision<StockEvent> setPolicy(Stock stock, SetAvailabilityPolicy c) {
-        var present = stock.policyOf(c.channel());
-        var preorder = c.preorder();
-        var units = preorder == null ? null : preorder.quota();
-        var until = preorder == null ? null : preorder.until();
-        var changes = new ArrayList<StockEvent>();
-        if (!present.sameAs(c.threshold(), c.quota())) {
-            changes.add(new AvailabilityPolicySet(c.sku(), c.channel(), c.threshold(), c.quota()));
-        }
-        if (!present.sameCap(c.cap())) {
-            changes.add(new ChannelCapSet(c.sku(), c.channel(), c.cap()));
-        }
-        if (!present.samePreorder(units, until)) {
-            changes.add(new PreorderSet(c.sku(), c.channel(), units, until));
-        }
-        return Decision.accept(changes);
     }
 
     private static Decision<StockEvent> assign(Stock stock, AssignStock c) {

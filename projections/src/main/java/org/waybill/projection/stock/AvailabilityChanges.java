@@ -93,21 +93,22 @@ public class AvailabilityChanges {
     public Changes after(long position, ChannelId channel, @Nullable Method method) {
         long seen = seen();
         long upTo = Math.min(seen, position + EVENTS);
-        if (upTo <= position) {
-            return new Changes(List.of(), position, false);
-        }
-        var skus = touched(position, upTo, channel);
-        return new Changes(told(skus, channel, method), upTo, upTo < seen);
+        Set<Sku> skus = upTo <= position ? Set.of() : touched(position, upTo, channel);
+        var items = told(skus, channel, method);
+        return new Changes(items, Math.max(position, upTo), upTo < seen);
     }
 
     private List<AvailabilityView> told(Set<Sku> skus, ChannelId channel, @Nullable Method method) {
         var all = List.copyOf(skus);
         var items = new ArrayList<AvailabilityView>();
-        for (int from = 0; from < all.size(); from += MOST) {
+        int from = 0;
+        // Asked even of nothing: it refuses a channel that there is not.
+        do {
             var some = all.subList(from, Math.min(all.size(), from + MOST));
             var question = new AvailabilityQuestion(some, channel, method, null, false);
             items.addAll(queries.availability(question).view());
-        }
+            from += MOST;
+        } while (from < all.size());
         return List.copyOf(items);
     }
 
