@@ -2,7 +2,7 @@ package org.waybill.domain.stock;
 
 import org.waybill.domain.order.LineId;
 
-/** A line of an order or a cart, seen from a SKU. */
+/** A line of an order, a cart or a transfer, seen from a SKU. */
 public record ReservationKey(Owner owner, LineId line) implements Comparable<ReservationKey> {
 
     @Override
