@@ -92,9 +92,7 @@ class InboundTest {
     void unknownLinesAreRefusedAtTheirPlace() {
         var refusal =
                 in("EXPECTED")
-                        .when(
-                                new ReceiveInbound(
-                                        PO, List.of(arrival(L1, 1), arrival(L9, 1)), null))
+                        .when(new ReceiveInbound(PO, List.of(arrival(L1, 1), arrival(L9, 1)), null))
                         .refused("inbound.line-unknown");
 
         assertThat(refusal.faults()).extracting(Fault::pointer).containsExactly("/lines/1/lineId");
@@ -158,12 +156,10 @@ class InboundTest {
 
         assertThat(following(state, receive(L1, 4)))
                 .containsExactly(
-                        new ReceiveStock(LAMP, DC, 4, null, reference),
-                        expect(L1, LAMP, 6, DUE));
+                        new ReceiveStock(LAMP, DC, 4, null, reference), expect(L1, LAMP, 6, DUE));
         assertThat(following(state, receive(L1, 13)))
                 .containsExactly(
-                        new ReceiveStock(LAMP, DC, 13, null, reference),
-                        expect(L1, LAMP, 0, DUE));
+                        new ReceiveStock(LAMP, DC, 13, null, reference), expect(L1, LAMP, 0, DUE));
     }
 
     @Test
@@ -214,8 +210,7 @@ class InboundTest {
     }
 
     private static InboundAnnounced announced() {
-        return new InboundAnnounced(
-                PO, InboundType.ASN, DC, "ACME", "A-7", DUE, lines(L1, L2));
+        return new InboundAnnounced(PO, InboundType.ASN, DC, "ACME", "A-7", DUE, lines(L1, L2));
     }
 
     private static AnnounceInbound announce(LineId first, LineId second) {

@@ -24,22 +24,22 @@ import org.waybill.domain.product.Backorder;
 import org.waybill.domain.stock.StockCommand.AdjustStock;
 import org.waybill.domain.stock.StockCommand.AssignStock;
 import org.waybill.domain.stock.StockCommand.ConsumeStock;
-import org.waybill.domain.stock.StockCommand.ExpireHolds;
 import org.waybill.domain.stock.StockCommand.ExpectSupply;
-import org.waybill.domain.stock.StockCommand.ReceiveTransferStock;
-import org.waybill.domain.stock.StockCommand.ReleaseTransferStock;
-import org.waybill.domain.stock.StockCommand.ReserveTransferStock;
-import org.waybill.domain.stock.StockCommand.ShipTransferStock;
+import org.waybill.domain.stock.StockCommand.ExpireHolds;
 import org.waybill.domain.stock.StockCommand.HoldStock;
 import org.waybill.domain.stock.StockCommand.MoveStock;
 import org.waybill.domain.stock.StockCommand.ReceiveStock;
+import org.waybill.domain.stock.StockCommand.ReceiveTransferStock;
 import org.waybill.domain.stock.StockCommand.RecordCount;
 import org.waybill.domain.stock.StockCommand.RejectStock;
 import org.waybill.domain.stock.StockCommand.ReleaseHolds;
 import org.waybill.domain.stock.StockCommand.ReleaseReservation;
+import org.waybill.domain.stock.StockCommand.ReleaseTransferStock;
 import org.waybill.domain.stock.StockCommand.ReserveStock;
+import org.waybill.domain.stock.StockCommand.ReserveTransferStock;
 import org.waybill.domain.stock.StockCommand.SetAvailabilityPolicy;
 import org.waybill.domain.stock.StockCommand.SetSafetyStock;
+import org.waybill.domain.stock.StockCommand.ShipTransferStock;
 import org.waybill.domain.transfer.TransferId;
 
 /** Random commands to the stock of one SKU; their instants never go back. */
@@ -115,11 +115,10 @@ final class StockHistories {
         return switch (random.nextInt(5)) {
             case 0 -> new ReserveTransferStock(LAMP, transfer, location(), lines(), now);
             case 1 ->
-                    new ReleaseTransferStock(LAMP, transfer, line(), location(), few(), "CANCELLED");
+                    new ReleaseTransferStock(
+                            LAMP, transfer, line(), location(), few(), "CANCELLED");
             case 2 -> new ShipTransferStock(LAMP, transfer, line(), location(), few());
-            case 3 ->
-                    new ReceiveTransferStock(
-                            LAMP, transfer, line(), location(), few(), state());
+            case 3 -> new ReceiveTransferStock(LAMP, transfer, line(), location(), few(), state());
             default ->
                     new ExpectSupply(
                             LAMP,

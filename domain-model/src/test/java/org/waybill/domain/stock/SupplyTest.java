@@ -1,5 +1,6 @@
 package org.waybill.domain.stock;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.waybill.domain.stock.StockStory.DC;
 import static org.waybill.domain.stock.StockStory.L1;
 import static org.waybill.domain.stock.StockStory.LAMP;
@@ -7,7 +8,6 @@ import static org.waybill.domain.stock.StockStory.LATER;
 import static org.waybill.domain.stock.StockStory.NOW;
 import static org.waybill.domain.stock.StockStory.SHOP;
 import static org.waybill.domain.stock.StockStory.stock;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

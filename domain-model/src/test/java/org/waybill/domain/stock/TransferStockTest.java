@@ -57,7 +57,8 @@ class TransferStockTest {
 
     @Test
     void whatIsPromisedToOthersStays() {
-        stock(5, 5).given(reserved(ORDER, L1, 3), assigned(ORDER, L1, DC, 3))
+        stock(5, 5)
+                .given(reserved(ORDER, L1, 3), assigned(ORDER, L1, DC, 3))
                 .when(reserve(NOW, 3))
                 .refused("stock.insufficient");
         stock(5, 5).given(reserved(ORDER, L1, 7)).when(reserve(NOW, 3)).then(aside(L1, 3));
@@ -72,16 +73,12 @@ class TransferStockTest {
         var story = stock(5, 0).given(held(CART, L1, 4, LATER));
 
         story.when(reserve(LATER.minusSeconds(1), 3)).refused("stock.insufficient");
-        story.when(reserve(LATER, 3))
-                .then(unheld(CART, L1, 4, HoldRelease.EXPIRED), aside(L1, 3));
+        story.when(reserve(LATER, 3)).then(unheld(CART, L1, 4, HoldRelease.EXPIRED), aside(L1, 3));
     }
 
     @Test
     void safetyStockKeepsNothingFromBeingSentElsewhere() {
-        stock(5, 0)
-                .given(new SafetyStockSet(LAMP, DC, 5))
-                .when(reserve(NOW, 5))
-                .then(aside(L1, 5));
+        stock(5, 0).given(new SafetyStockSet(LAMP, DC, 5)).when(reserve(NOW, 5)).then(aside(L1, 5));
     }
 
     @Test
@@ -121,15 +118,8 @@ class TransferStockTest {
                 .then(
                         received,
                         new StockMoved(
-                                LAMP,
-                                SHOP,
-                                null,
-                                StockState.DAMAGED,
-                                3,
-                                AdjustmentReason.RECEIPT));
-        stock(0, StockDecisions.MOST_ON_HAND - 2)
-                .when(receive(3, null))
-                .refused("stock.too-much");
+                                LAMP, SHOP, null, StockState.DAMAGED, 3, AdjustmentReason.RECEIPT));
+        stock(0, StockDecisions.MOST_ON_HAND - 2).when(receive(3, null)).refused("stock.too-much");
     }
 
     private static ReserveTransferStock reserve(Instant at, long... quantities) {
@@ -144,8 +134,7 @@ class TransferStockTest {
         return new ShipTransferStock(LAMP, T, L1, DC, quantity);
     }
 
-    private static ReceiveTransferStock receive(
-            long quantity, @Nullable StockState state) {
+    private static ReceiveTransferStock receive(long quantity, @Nullable StockState state) {
         return new ReceiveTransferStock(LAMP, T, L1, SHOP, quantity, state);
     }
 

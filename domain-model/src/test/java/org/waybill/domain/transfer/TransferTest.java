@@ -84,10 +84,11 @@ class TransferTest {
                 .then(new TransferPicked(T, List.of(new LineCount(L1, 3))));
         story.when(pick(new LineCount(L1, 5))).refused("transfer.quantity");
         story.when(pick(new LineCount(new LineId("9"), 1))).refused("transfer.line-unknown");
-        story.when(pick(new LineCount(L1, 1), new LineCount(L1, 1)))
-                .refused("transfer.line-twice");
+        story.when(pick(new LineCount(L1, 1), new LineCount(L1, 1))).refused("transfer.line-twice");
         var sent = story.after(pick(new LineCount(L1, 3))).after(new ShipTransfer(T, DUE)).state();
-        assertThat(sent.lines().values()).extracting(MovingLine::shipped).containsExactly(3L, 0L, 0L);
+        assertThat(sent.lines().values())
+                .extracting(MovingLine::shipped)
+                .containsExactly(3L, 0L, 0L);
     }
 
     @Test
@@ -100,9 +101,7 @@ class TransferTest {
         var story = in(TransferStatus.IN_TRANSIT);
 
         story.when(receive(L1, 6))
-                .then(
-                        new TransferReceived(
-                                T, List.of(new Arrival(L1, 6, null)), List.of(over)));
+                .then(new TransferReceived(T, List.of(new Arrival(L1, 6, null)), List.of(over)));
         var some = story.after(receive(L1, 6));
         assertThat(some.state().discrepancies()).containsExactly(over);
         some.when(new CompleteTransfer(T, "truck burnt"))
@@ -153,11 +152,9 @@ class TransferTest {
                         expect(L3, LAMP, 1));
         assertThat(following(TransferStatus.IN_TRANSIT, receive(L1, 3)))
                 .containsExactly(
-                        new ReceiveTransferStock(LAMP, T, L1, SHOP, 3, null),
-                        expect(L1, LAMP, 1));
+                        new ReceiveTransferStock(LAMP, T, L1, SHOP, 3, null), expect(L1, LAMP, 1));
         assertThat(following(TransferStatus.PARTIALLY_RECEIVED, new CompleteTransfer(T, null)))
-                .containsExactly(
-                        expect(L1, LAMP, 0), expect(L2, MUG, 0), expect(L3, LAMP, 0));
+                .containsExactly(expect(L1, LAMP, 0), expect(L2, MUG, 0), expect(L3, LAMP, 0));
     }
 
     private static void legal(TransferCommand command, TransferStatus... states) {
