@@ -1,6 +1,7 @@
 package org.waybill.projection.ledger;
 
 import org.jspecify.annotations.Nullable;
+import org.waybill.domain.inbound.InboundId;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.stock.AdjustmentReason;
 import org.waybill.domain.stock.StockEvent;
@@ -37,7 +38,7 @@ record Story(@Nullable String reason, @Nullable String reference, @Nullable Stat
 
     static Story of(StockEvent event) {
         return switch (event) {
-            case StockReceived e -> new Story(null, e.reference());
+            case StockReceived e -> new Story(delivered(e.reference()), e.reference());
             case StockAdjusted e -> new Story(e.reason().name(), null);
             case StockCounted e -> new Story("CYCLE_COUNT", null);
             case StockSetAside e ->
@@ -57,6 +58,10 @@ record Story(@Nullable String reason, @Nullable String reference, @Nullable Stat
             case TransferReceived e -> transfer(e.transfer(), e.line());
             default -> NONE;
         };
+    }
+
+    private static @Nullable String delivered(@Nullable String reference) {
+        return reference != null && InboundId.addressed(reference) ? "INBOUND" : null;
     }
 
     private static Story transfer(TransferId transfer, LineId line) {

@@ -66,6 +66,7 @@ class InboundTest {
         var ledger = shop.read(Shop.stock(tee, location) + "/ledger");
         assertThat(ledger.get(0).get("type").asString()).isEqualTo("stock.StockReceived");
         assertThat(ledger.get(0).get("reference").asString()).isEqualTo("inbound:" + number + ":2");
+        assertThat(ledger.get(0).get("reason").asString()).isEqualTo("INBOUND");
         assertThat(ledger.get(1).get("reason").asString()).isEqualTo("RECEIPT");
         assertThat(shop.availability(tee, web).get("available").asInt()).isZero();
         assertThat(shop.read(path).at("/receipts/0/reference").asString()).isEqualTo("DN-1");
