@@ -1,5 +1,6 @@
 package org.waybill.command;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import org.waybill.domain.cart.Cart;
@@ -11,6 +12,9 @@ import org.waybill.domain.channel.ChannelId;
 import org.waybill.domain.fulfillment.FulfillmentEvent;
 import org.waybill.domain.fulfillment.FulfillmentId;
 import org.waybill.domain.fulfillment.FulfillmentOrder;
+import org.waybill.domain.inbound.Inbound;
+import org.waybill.domain.inbound.InboundEvent;
+import org.waybill.domain.inbound.InboundId;
 import org.waybill.domain.location.Location;
 import org.waybill.domain.location.LocationEvent;
 import org.waybill.domain.location.LocationId;
@@ -27,6 +31,9 @@ import org.waybill.domain.shipment.ShipmentEvent;
 import org.waybill.domain.shipment.ShipmentId;
 import org.waybill.domain.stock.Stock;
 import org.waybill.domain.stock.StockEvent;
+import org.waybill.domain.transfer.Transfer;
+import org.waybill.domain.transfer.TransferEvent;
+import org.waybill.domain.transfer.TransferId;
 import org.waybill.store.EventLog;
 
 /**
@@ -86,6 +93,21 @@ public class States {
     /** A shipment. */
     public Shipment shipment(ShipmentId id, long upTo) {
         return fold(id.address(), upTo, Shipment.NONE, ShipmentEvent.class, Shipment::evolve);
+    }
+
+    /** A delivery. */
+    public Inbound inbound(InboundId id, long upTo) {
+        return fold(id.address(), upTo, Inbound.NONE, InboundEvent.class, Inbound::evolve);
+    }
+
+    /** A transfer. */
+    public Transfer transfer(TransferId id, long upTo) {
+        return fold(id.address(), upTo, Transfer.NONE, TransferEvent.class, Transfer::evolve);
+    }
+
+    /** What was recorded at a position. */
+    public Object recorded(long position) {
+        return log.at(List.of(position)).getFirst().payload();
     }
 
     /** An order with all its parts. */

@@ -16,6 +16,11 @@ public record Cursor(List<String> keys) {
     /** Keeps the keys apart; occurs in none of them. */
     private static final String SEPARATOR = "\u001f";
 
+    /** What lies outside was never told, and a database could not compare it. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
     public Cursor {
         keys = List.copyOf(keys);
     }
@@ -65,7 +70,11 @@ public record Cursor(List<String> keys) {
     /** The key at an index, as an instant. */
     public Instant instant(int index) {
         try {
-            return Instant.parse(key(index));
+            var instant = Instant.parse(key(index));
+            if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+                throw malformed();
+            }
+            return instant;
         } catch (DateTimeParseException e) {
             throw malformed();
         }

@@ -5,6 +5,9 @@ import org.springframework.stereotype.Component;
 import org.waybill.domain.channel.Channel;
 import org.waybill.domain.channel.ChannelEvent;
 import org.waybill.domain.channel.ChannelId;
+import org.waybill.domain.inbound.Inbound;
+import org.waybill.domain.inbound.InboundEvent;
+import org.waybill.domain.inbound.InboundId;
 import org.waybill.domain.location.Location;
 import org.waybill.domain.location.LocationEvent;
 import org.waybill.domain.location.LocationId;
@@ -13,6 +16,9 @@ import org.waybill.domain.product.ProductEvent;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.Stock;
 import org.waybill.domain.stock.StockEvent;
+import org.waybill.domain.transfer.Transfer;
+import org.waybill.domain.transfer.TransferEvent;
+import org.waybill.domain.transfer.TransferId;
 import org.waybill.store.EventLog;
 
 /** What was true at a position: the log up to it, folded by the domain's own rules. */
@@ -44,6 +50,16 @@ public class Past {
     /** A location. */
     public Location location(LocationId id, long upTo) {
         return fold(id.address(), upTo, Location.UNDEFINED, LocationEvent.class, Location::evolve);
+    }
+
+    /** A delivery. */
+    public Inbound inbound(InboundId id, long upTo) {
+        return fold(id.address(), upTo, Inbound.NONE, InboundEvent.class, Inbound::evolve);
+    }
+
+    /** A transfer. */
+    public Transfer transfer(TransferId id, long upTo) {
+        return fold(id.address(), upTo, Transfer.NONE, TransferEvent.class, Transfer::evolve);
     }
 
     private <S, E> S fold(

@@ -29,6 +29,11 @@ import org.waybill.domain.stock.StockEvent.StockReceived;
 import org.waybill.domain.stock.StockEvent.StockReserved;
 import org.waybill.domain.stock.StockEvent.StockSetAside;
 import org.waybill.domain.stock.StockEvent.StockUnassigned;
+import org.waybill.domain.stock.StockEvent.SupplyExpected;
+import org.waybill.domain.stock.StockEvent.TransferReceived;
+import org.waybill.domain.stock.StockEvent.TransferReleased;
+import org.waybill.domain.stock.StockEvent.TransferReserved;
+import org.waybill.domain.stock.StockEvent.TransferShipped;
 import org.waybill.store.RecordedEvent;
 
 /** Says what an event is about. */
@@ -78,6 +83,11 @@ public final class Subjects {
             case ReservationReleased e -> e.order();
             case StockPreordered e -> e.order();
             case PreorderEnded e -> e.order();
+            case TransferReserved e -> null;
+            case TransferReleased e -> null;
+            case TransferShipped e -> null;
+            case TransferReceived e -> null;
+            case SupplyExpected e -> null;
             case StockReceived e -> null;
             case StockAdjusted e -> null;
             case StockCounted e -> null;

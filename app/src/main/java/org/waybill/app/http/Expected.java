@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.waybill.command.http.InstantOrDate;
 
 /** Says in plain words what was expected where a Java type stood. */
 final class Expected {
@@ -36,6 +37,9 @@ final class Expected {
     private static String ofTime(Class<?> type) {
         if (type == Instant.class) return "an instant in UTC such as 2026-01-31T12:00:00Z";
         if (type == LocalDate.class) return "a date such as 2026-01-31";
+        if (type == InstantOrDate.class) {
+            return "an instant in UTC such as 2026-01-31T12:00:00Z, or a date such as 2026-01-31";
+        }
         if (type == LocalTime.class) return "a time of day such as 17:30";
         if (ZoneId.class.isAssignableFrom(type)) return "a time zone such as America/Sao_Paulo";
         if (type.getName().startsWith("java.")) return "of another form";

@@ -7,11 +7,13 @@ import org.waybill.domain.Stored;
 import org.waybill.domain.cart.CartEvent;
 import org.waybill.domain.channel.ChannelEvent;
 import org.waybill.domain.fulfillment.FulfillmentEvent;
+import org.waybill.domain.inbound.InboundEvent;
 import org.waybill.domain.location.LocationEvent;
 import org.waybill.domain.order.OrderEvent;
 import org.waybill.domain.product.ProductEvent;
 import org.waybill.domain.shipment.ShipmentEvent;
 import org.waybill.domain.stock.StockEvent;
+import org.waybill.domain.transfer.TransferEvent;
 import org.waybill.store.json.StoredType;
 import org.waybill.store.json.StoredTypes;
 import org.waybill.store.json.Upcasters;
@@ -25,11 +27,13 @@ public final class Catalog {
                     CartEvent.class,
                     ChannelEvent.class,
                     FulfillmentEvent.class,
+                    InboundEvent.class,
                     LocationEvent.class,
                     OrderEvent.class,
                     ProductEvent.class,
                     ShipmentEvent.class,
-                    StockEvent.class);
+                    StockEvent.class,
+                    TransferEvent.class);
 
     private Catalog() {}
 

@@ -13,12 +13,14 @@ import org.waybill.domain.channel.ChannelEvent.ChannelDefined;
 import org.waybill.domain.channel.ChannelId;
 import org.waybill.domain.channel.ChannelProfile;
 import org.waybill.domain.fulfillment.FulfillmentId;
+import org.waybill.domain.inbound.InboundId;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.LineCount;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.product.Component;
 import org.waybill.domain.product.Sku;
+import org.waybill.domain.transfer.TransferId;
 
 /** An event of every type, each as complete and as sparse as it can be. */
 final class Samples {
@@ -31,6 +33,8 @@ final class Samples {
     static final CartKey CART = CartKey.of("c-1", WEB);
     static final OrderKey ORDER = OrderKey.of("1000", WEB);
     static final FulfillmentId FULFILLMENT = new FulfillmentId("1000@web.F1");
+    static final InboundId INBOUND = new InboundId("PO-1");
+    static final TransferId TRANSFER = new TransferId("T-1");
     static final LineId LINE = new LineId("1");
     static final LineId OTHER_LINE = new LineId("2");
     static final Instant THEN = Instant.parse("2026-03-01T10:00:00Z");
@@ -46,6 +50,7 @@ final class Samples {
         return Stream.of(
                         carts(),
                         StockSamples.complete(),
+                        SupplySamples.complete(),
                         ConfigurationSamples.complete(),
                         OrderSamples.complete(),
                         FulfillmentSamples.complete(),
@@ -58,6 +63,7 @@ final class Samples {
     static List<Object> minimal() {
         return Stream.of(
                         StockSamples.minimal(),
+                        SupplySamples.minimal(),
                         ConfigurationSamples.minimal(),
                         OrderSamples.minimal(),
                         FulfillmentSamples.minimal(),

@@ -8,6 +8,8 @@ import static org.waybill.app.golden.Samples.ORDER;
 import static org.waybill.app.golden.Samples.SKU;
 import static org.waybill.app.golden.Samples.STORE;
 import static org.waybill.app.golden.Samples.THEN;
+import static org.waybill.app.golden.Samples.TRANSFER;
+import static org.waybill.app.golden.Samples.WAREHOUSE;
 import static org.waybill.app.golden.Samples.WEB;
 
 import java.util.List;
@@ -33,7 +35,13 @@ import org.waybill.domain.stock.StockEvent.StockReceived;
 import org.waybill.domain.stock.StockEvent.StockReserved;
 import org.waybill.domain.stock.StockEvent.StockSetAside;
 import org.waybill.domain.stock.StockEvent.StockUnassigned;
+import org.waybill.domain.stock.StockEvent.SupplyExpected;
+import org.waybill.domain.stock.StockEvent.TransferReceived;
+import org.waybill.domain.stock.StockEvent.TransferReleased;
+import org.waybill.domain.stock.StockEvent.TransferReserved;
+import org.waybill.domain.stock.StockEvent.TransferShipped;
 import org.waybill.domain.stock.StockState;
+import org.waybill.domain.stock.SupplyKey;
 
 /** Events of stock. */
 final class StockSamples {
@@ -67,7 +75,12 @@ final class StockSamples {
                 new StockAssigned(SKU, ORDER, LINE, STORE, 6),
                 new StockUnassigned(SKU, ORDER, LINE, STORE, 6, "NO_VARIANCE"),
                 new StockConsumed(SKU, ORDER, LINE, STORE, 6, FULFILLMENT),
-                new ReservationReleased(SKU, ORDER, LINE, STORE, 6, "changed mind"));
+                new ReservationReleased(SKU, ORDER, LINE, STORE, 6, "changed mind"),
+                new TransferReserved(SKU, TRANSFER, LINE, STORE, 4),
+                new TransferReleased(SKU, TRANSFER, LINE, STORE, 1, "NOT_PICKED"),
+                new TransferShipped(SKU, TRANSFER, LINE, STORE, 3),
+                new TransferReceived(SKU, TRANSFER, LINE, WAREHOUSE, 3),
+                new SupplyExpected(SKU, new SupplyKey("inbound:PO-1:1"), STORE, 3, LATER));
     }
 
     static List<Object> minimal() {

@@ -7,7 +7,12 @@ import java.util.stream.Stream;
 final class Acts {
 
     private static final List<Act> ALL =
-            Stream.of(ConfigurationActs.all(), StockActs.all(), OrderActs.all(), WorkActs.all())
+            Stream.of(
+                            ConfigurationActs.all(),
+                            StockActs.all(),
+                            SupplyActs.all(),
+                            OrderActs.all(),
+                            WorkActs.all())
                     .flatMap(List::stream)
                     .toList();
 

@@ -159,15 +159,20 @@ public final class Invariants {
 
     private long reserved(String sku) {
         return orders.stream()
-                .flatMap(order -> stream(order.get("lines")))
-                .mapToLong(line -> number(line, "reserved") * needs(line, sku))
-                .sum();
+                        .flatMap(order -> stream(order.get("lines")))
+                        .mapToLong(line -> number(line, "reserved") * needs(line, sku))
+                        .sum()
+                + SetAside.of(shop, sku, position).units(sku, null);
     }
 
     private long assigned(String sku, String location) {
         return orders.stream()
-                .mapToLong(order -> assigned(order, sku, location) + waiting(order, sku, location))
-                .sum();
+                        .mapToLong(
+                                order ->
+                                        assigned(order, sku, location)
+                                                + waiting(order, sku, location))
+                        .sum()
+                + SetAside.of(shop, sku, position).units(sku, location);
     }
 
     private long assigned(JsonNode order, String sku, String location) {

@@ -120,6 +120,24 @@ record Kind(List<Bad> bad) {
         return of(NO_TEXT).and(texts);
     }
 
+    /** An instant in UTC, or a date. */
+    static Kind moment() {
+        var texts =
+                Stream.of(
+                        "",
+                        "yesterday",
+                        "2026-02-30",
+                        "0000-01-01",
+                        "9999-12-31",
+                        "2026-1-31",
+                        "2026-01-31T12:00:00",
+                        "2026-01-31T12:00:00+01:00",
+                        "2026-02-30T12:00:00Z",
+                        "+12026-01-31T12:00:00Z",
+                        "-2026-01-31T12:00:00Z");
+        return of(NO_TEXT).and(texts);
+    }
+
     /** A text of which only some are right. */
     static Kind code(String... wrong) {
         return of(NO_TEXT).and(Stream.of(wrong));

@@ -40,7 +40,8 @@ class UnknownTest {
     }
 
     static Stream<Refused> unknown() {
-        return Stream.of(inPaths(), ofStock(), ofWork(), inBodies()).flatMap(List::stream);
+        return Stream.of(inPaths(), ofStock(), ofSupply(), ofWork(), inBodies())
+                .flatMap(List::stream);
     }
 
     @ParameterizedTest
@@ -133,6 +134,25 @@ class UnknownTest {
                 .toList();
     }
 
+    private static List<Refused> ofSupply() {
+        var lines = "{\"lines\":[" + COUNT + "]}";
+        var why = "{\"reason\":\"x\"}";
+        return List.of(
+                missing("POST /api/inbound/NOPE/changes", lines, "inbound.unknown"),
+                missing("POST /api/inbound/NOPE/receipts", lines, "inbound.unknown"),
+                missing("POST /api/inbound/NOPE/closure", why, "inbound.unknown"),
+                missing("POST /api/inbound/NOPE/cancellations", why, "inbound.unknown"),
+                missing("POST /api/transfers/NOPE/approval", "", "transfer.unknown"),
+                missing("POST /api/transfers/NOPE/picks", lines, "transfer.unknown"),
+                missing(
+                        "POST /api/transfers/NOPE/shipments",
+                        "{\"expectedAt\":\"2026-01-31\"}",
+                        "transfer.unknown"),
+                missing("POST /api/transfers/NOPE/receipts", lines, "transfer.unknown"),
+                missing("POST /api/transfers/NOPE/completion", "", "transfer.unknown"),
+                missing("POST /api/transfers/NOPE/cancellations", why, "transfer.unknown"));
+    }
+
     private static List<Refused> ofWork() {
         return WORK.entrySet().stream()
                 .map(
@@ -151,7 +171,15 @@ class UnknownTest {
                 named("order to send", "/channel", "channel.unknown"),
                 named("order to send", "/lines/0/sku", "product.unknown"),
                 named("order to collect", "/pickupLocation", "location.unknown"),
-                named("product", "/components/0/sku", "product.unknown"));
+                named("product", "/components/0/sku", "product.unknown"),
+                named("delivery", "/location", "location.unknown"),
+                named("delivery", "/lines/0/sku", "product.unknown"),
+                named("delivery's receipt", "/lines/0/lineId", "inbound.line-unknown"),
+                named("delivery put off", "/lines/0/lineId", "inbound.line-unknown"),
+                named("transfer", "/from", "location.unknown"),
+                named("transfer", "/to", "location.unknown"),
+                named("transfer", "/lines/0/sku", "product.unknown"),
+                named("transfer's receipt", "/lines/0/lineId", "transfer.line-unknown"));
     }
 
     private static Refused named(String name, String pointer, String code) {

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.waybill.domain.stock.StockState;
 
 /** The states of units as requests name them. */
-enum UnitState {
+public enum UnitState {
     SELLABLE(null),
     DAMAGED(StockState.DAMAGED),
     QUALITY_HOLD(StockState.QUALITY_HOLD),
@@ -18,7 +18,7 @@ enum UnitState {
     }
 
     /** The state; null for units that may be sold, and where none is named. */
-    static @Nullable StockState of(@Nullable UnitState named) {
+    public static @Nullable StockState of(@Nullable UnitState named) {
         return named == null ? null : named.state;
     }
 }

@@ -20,6 +20,10 @@ import org.waybill.domain.stock.StockEvent.StockAssigned;
 import org.waybill.domain.stock.StockEvent.StockHeld;
 import org.waybill.domain.stock.StockEvent.StockReceived;
 import org.waybill.domain.stock.StockEvent.StockReserved;
+import org.waybill.domain.stock.StockEvent.SupplyExpected;
+import org.waybill.domain.stock.StockEvent.TransferReserved;
+import org.waybill.domain.stock.SupplyKey;
+import org.waybill.domain.transfer.TransferId;
 import org.waybill.store.json.FrameworkSerializers;
 
 class StockSnapshotTest {
@@ -45,7 +49,14 @@ class StockSnapshotTest {
                             SHIRT, CART, LINE, 1, Instant.parse("2026-01-01T00:00:00.123456Z")),
                     new StockReserved(SHIRT, ORDER, LINE, 3, null),
                     new StockReserved(SHIRT, ORDER, new LineId("2"), 1, STORE),
-                    new StockAssigned(SHIRT, ORDER, LINE, DEPOT, 2));
+                    new StockAssigned(SHIRT, ORDER, LINE, DEPOT, 2),
+                    new TransferReserved(SHIRT, new TransferId("T-1"), LINE, DEPOT, 4),
+                    new SupplyExpected(
+                            SHIRT,
+                            new SupplyKey("inbound:PO-1:1"),
+                            STORE,
+                            9,
+                            Instant.parse("2026-02-01T00:00:00.123456Z")));
 
     @Test
     void theStateThatIsKeptIsTheStateThatIsReadAfterEveryEvent() {

@@ -1,5 +1,7 @@
 package org.waybill.domain.stock;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -10,10 +12,10 @@ import org.waybill.domain.product.Backorder;
 /**
  * What may be promised of a SKU to a channel, with every part of the sum.
  *
- * <p>{@code available = max(0, Σ available at eligible locations − unrouted − missing + pre-ordered
- * − threshold − ring-fenced for other channels + backorder allowance + pre-order allowance)}, and
- * no more than the channel's cap leaves. Units promised at a location beyond what it has must be
- * found elsewhere, so they are gone from the network.
+ * <p>{@code available = max(0, Σ available at eligible locations + supply by the asked date −
+ * unrouted − missing + pre-ordered − threshold − ring-fenced for other channels + backorder
+ * allowance + pre-order allowance)}, and no more than the channel's cap leaves. Units promised at a
+ * location beyond what it has must be found elsewhere, so they are gone from the network.
  *
  * @param onHand physically there, over the eligible locations
  * @param reserved promised at those locations
@@ -22,6 +24,7 @@ import org.waybill.domain.product.Backorder;
  * @param thresholdWithheld kept back by the channel's network threshold
  * @param quotaWithheld kept for other channels
  * @param capWithheld what the channel may not promise because of its cap
+ * @param supply of what is expected at eligible locations, the units that should be there in time
  * @param unrouted promised, but not yet assigned to a location; carts' holds included
  * @param held of that, by carts
  * @param missing promised at single locations, eligible or not, beyond what they have
@@ -34,6 +37,7 @@ import org.waybill.domain.product.Backorder;
  * @param unlimited whether there is no end to what may be promised
  * @param available what may be promised; {@link #ENDLESS} where there is no end
  * @param locations the eligible locations' parts, by id
+ * @param expected what is to come to eligible locations, in time or not, the earliest first
  */
 public record Availability(
         long onHand,
@@ -43,6 +47,7 @@ public record Availability(
         long thresholdWithheld,
         long quotaWithheld,
         long capWithheld,
+        long supply,
         long unrouted,
         long held,
         long missing,
@@ -52,7 +57,8 @@ public record Availability(
         long shortage,
         boolean unlimited,
         long available,
-        List<AtLocation> locations) {
+        List<AtLocation> locations,
+        List<Supply> expected) {
 
     /** Stands for "as many as you like" where a number has to stand. */
     public static final long ENDLESS = Integer.MAX_VALUE;
@@ -93,18 +99,22 @@ public record Availability(
      * @param positions every location's position, eligible or not
      * @param demand what is promised on the network
      * @param policies every channel's policy for the SKU
+     * @param supplies what is to come
      */
     public static Availability of(
             Terms terms,
             Map<LocationId, Position> positions,
             Demand demand,
-            Map<ChannelId, ChannelPolicy> policies) {
+            Map<ChannelId, ChannelPolicy> policies,
+            Collection<Supply> supplies) {
         var locations = parts(terms, positions);
         var own = policies.getOrDefault(terms.channel(), ChannelPolicy.NONE);
         long missing = positions.values().stream().mapToLong(Position::shortage).sum();
         long physical = sum(locations, AtLocation::available) - demand.unrouted() - missing;
         long quotas = ringFencedForOthers(terms.channel(), policies);
-        long offered = physical - own.threshold() - quotas;
+        var expected = expected(terms, supplies);
+        long supply = inTime(terms, expected);
+        long offered = physical + supply - own.threshold() - quotas;
         long preordered = undue(terms, policies);
         long backorder = allowance(terms.backorder());
         long preorder = own.preorderLeft(terms.at());
@@ -121,6 +131,7 @@ public record Availability(
                 own.threshold(),
                 quotas,
                 uncapped - available,
+                supply,
                 demand.unrouted(),
                 demand.held(),
                 missing,
@@ -130,12 +141,14 @@ public record Availability(
                 Math.max(missing, demand.unrouted() - preordered + missing - free),
                 available == ENDLESS,
                 available,
-                locations);
+                locations,
+                expected);
     }
 
     /** A SKU whose stock nobody counts. */
     public static Availability untracked() {
-        return new Availability(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, true, ENDLESS, List.of());
+        return new Availability(
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, true, ENDLESS, List.of(), List.of());
     }
 
     /** What may be promised of what is there, or beyond it without a date. */
@@ -150,6 +163,27 @@ public record Availability(
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> AtLocation.of(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    private static List<Supply> expected(Terms terms, Collection<Supply> supplies) {
+        return supplies.stream()
+                .filter(supply -> terms.eligible().contains(supply.location()))
+                .sorted(
+                        Comparator.comparing(Supply::expectedAt)
+                                .thenComparing(Supply::location)
+                                .thenComparing(Supply::quantity))
+                .toList();
+    }
+
+    private static long inTime(Terms terms, List<Supply> expected) {
+        var by = terms.by();
+        if (by == null) {
+            return 0;
+        }
+        return expected.stream()
+                .filter(supply -> !supply.expectedAt().isAfter(by))
+                .mapToLong(Supply::quantity)
+                .sum();
     }
 
     private static long sum(List<AtLocation> locations, ToLongFunction<AtLocation> part) {

@@ -20,6 +20,8 @@ public final class Explanation {
         SAFETY_STOCK,
         /** Promised here beyond what is there: a location has never less than nothing to offer. */
         PROMISED_BEYOND,
+        /** Expected by the date asked for. */
+        SUPPLY,
         /** Promised, and not yet at a location. */
         UNROUTED,
         /** What locations have promised beyond what they have, and others must deliver. */
@@ -73,6 +75,7 @@ public final class Explanation {
     }
 
     private void network(Availability all) {
+        add(Part.SUPPLY, null, all.supply());
         add(Part.UNROUTED, null, -all.unrouted());
         add(Part.MISSING, null, -all.missing());
         add(Part.PREORDERED, null, all.preordered());

@@ -4,11 +4,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.cart.CartKey;
 import org.waybill.domain.order.OrderKey;
+import org.waybill.domain.transfer.TransferId;
 
 /**
  * Whose units are set aside.
  *
- * @param value the address of an order or a cart
+ * @param value the address of an order, a cart or a transfer
  */
 public record Owner(String value) implements Comparable<Owner> {
 
@@ -25,6 +26,11 @@ public record Owner(String value) implements Comparable<Owner> {
     /** A cart's. */
     public static Owner of(CartKey cart) {
         return new Owner(cart.address());
+    }
+
+    /** A transfer's. */
+    public static Owner of(TransferId transfer) {
+        return new Owner(transfer.address());
     }
 
     @Override

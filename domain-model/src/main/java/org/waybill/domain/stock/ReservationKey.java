@@ -4,7 +4,7 @@ import org.waybill.domain.cart.CartKey;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.order.OrderKey;
 
-/** A line of an order or a cart, seen from a SKU. */
+/** A line of an order, a cart or a transfer, seen from a SKU. */
 public record ReservationKey(Owner owner, LineId line) implements Comparable<ReservationKey> {
 
     /** The order whose line this is; only for one that is an order's. */

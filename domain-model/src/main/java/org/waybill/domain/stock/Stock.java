@@ -30,6 +30,12 @@ import org.waybill.domain.stock.StockEvent.StockReceived;
 import org.waybill.domain.stock.StockEvent.StockReserved;
 import org.waybill.domain.stock.StockEvent.StockSetAside;
 import org.waybill.domain.stock.StockEvent.StockUnassigned;
+import org.waybill.domain.stock.StockEvent.SupplyExpected;
+import org.waybill.domain.stock.StockEvent.TransferReceived;
+import org.waybill.domain.stock.StockEvent.TransferReleased;
+import org.waybill.domain.stock.StockEvent.TransferReserved;
+import org.waybill.domain.stock.StockEvent.TransferShipped;
+import org.waybill.domain.transfer.TransferId;
 
 /**
  * A SKU over the whole network, as its history has made it. The boundary of "no unit is promised
@@ -41,6 +47,7 @@ import org.waybill.domain.stock.StockEvent.StockUnassigned;
  * @param holds carts' units, by cart and line
  * @param reservations orders' units, by order and line
  * @param demand what is promised on the network
+ * @param supplies what is to come, by what it comes from
  */
 public record Stock(
         long version,
@@ -48,7 +55,8 @@ public record Stock(
         TreePMap<ChannelId, ChannelPolicy> policies,
         TreePMap<ReservationKey, Hold> holds,
         TreePMap<ReservationKey, Reservation> reservations,
-        Demand demand) {
+        Demand demand,
+        TreePMap<SupplyKey, Supply> supplies) {
 
     /** Before anything happened. */
     public static final Stock NONE =
@@ -58,7 +66,8 @@ public record Stock(
                     TreePMap.empty(),
                     TreePMap.empty(),
                     TreePMap.empty(),
-                    Demand.NONE);
+                    Demand.NONE,
+                    TreePMap.empty());
 
     /** Where a SKU's stock stands in the log. */
     public static String address(Sku sku) {
@@ -76,9 +85,16 @@ public record Stock(
                 new ReservationKey(Owner.of(order), line), Reservation.NONE);
     }
 
+    /** What is set aside for a transfer's line at the location it leaves from. */
+    public long reservation(TransferId transfer, LineId line, LocationId location) {
+        return reservations
+                .getOrDefault(new ReservationKey(Owner.of(transfer), line), Reservation.NONE)
+                .at(location);
+    }
+
     /** What may be promised, by the present holds whether their time is over or not. */
     public Availability availability(Terms terms) {
-        return Availability.of(terms, positions, demand, policies);
+        return Availability.of(terms, positions, demand, policies, supplies.values());
     }
 
     /** The stock after an event. */
@@ -134,7 +150,25 @@ public record Stock(
             case ReservationReleased e ->
                     promise(e.order(), e.line(), e.location(), -e.quantity())
                             .sell(e.order().channel(), -e.quantity());
+            case TransferReserved e ->
+                    promise(Owner.of(e.transfer()), e.line(), e.location(), e.quantity());
+            case TransferReleased e ->
+                    promise(Owner.of(e.transfer()), e.line(), e.location(), -e.quantity());
+            case TransferShipped e ->
+                    promise(Owner.of(e.transfer()), e.line(), e.location(), -e.quantity())
+                            .move(e.location(), -e.quantity(), 0);
+            case TransferReceived e -> move(e.location(), e.quantity(), 0);
+            case SupplyExpected e -> expecting(e);
         };
+    }
+
+    private Stock expecting(SupplyExpected e) {
+        var next =
+                e.quantity() == 0
+                        ? supplies.minus(e.source())
+                        : supplies.plus(
+                                e.source(), new Supply(e.location(), e.quantity(), e.expectedAt()));
+        return new Stock(version, positions, policies, holds, reservations, demand, next);
     }
 
     private Stock held(StockHeld event) {
@@ -151,12 +185,16 @@ public record Stock(
     }
 
     private Stock promise(OrderKey order, LineId line, @Nullable LocationId location, long delta) {
-        var key = new ReservationKey(Owner.of(order), line);
+        return promise(Owner.of(order), line, location, delta);
+    }
+
+    private Stock promise(Owner owner, LineId line, @Nullable LocationId location, long delta) {
+        var key = new ReservationKey(owner, line);
         var next =
                 requireNonNullElse(reservations.get(key), Reservation.NONE).move(location, delta);
         var all = next.total() == 0 ? reservations.minus(key) : reservations.plus(key, next);
         var network = location == null ? demand.confirm(delta) : demand;
-        var changed = new Stock(version, positions, policies, holds, all, network);
+        var changed = new Stock(version, positions, policies, holds, all, network, supplies);
         return location == null ? changed : changed.move(location, 0, delta);
     }
 
@@ -183,7 +221,8 @@ public record Stock(
                 reservation == null
                         ? reservations
                         : reservations.plus(key, reservation.preorder(delta)),
-                demand);
+                demand,
+                supplies);
     }
 
     private Stock move(LocationId location, long onHand, long reserved) {
@@ -192,20 +231,33 @@ public record Stock(
 
     private Stock put(LocationId location, Position position) {
         return new Stock(
-                version, positions.plus(location, position), policies, holds, reservations, demand);
+                version,
+                positions.plus(location, position),
+                policies,
+                holds,
+                reservations,
+                demand,
+                supplies);
     }
 
     private Stock policy(ChannelId channel, ChannelPolicy policy) {
         return new Stock(
-                version, positions, policies.plus(channel, policy), holds, reservations, demand);
+                version,
+                positions,
+                policies.plus(channel, policy),
+                holds,
+                reservations,
+                demand,
+                supplies);
     }
 
     private Stock holds(TreePMap<ReservationKey, Hold> next, long delta) {
-        return new Stock(version, positions, policies, next, reservations, demand.hold(delta));
+        var network = demand.hold(delta);
+        return new Stock(version, positions, policies, next, reservations, network, supplies);
     }
 
     private Stock counted() {
-        return new Stock(version + 1, positions, policies, holds, reservations, demand);
+        return new Stock(version + 1, positions, policies, holds, reservations, demand, supplies);
     }
 
     /** Whether a hold's time is over at an instant. */

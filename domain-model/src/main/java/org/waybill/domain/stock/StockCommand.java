@@ -12,6 +12,7 @@ import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.product.Sku;
+import org.waybill.domain.transfer.TransferId;
 
 /**
  * What can be asked of the stock of a SKU. Quantities are positive and in its base unit where
@@ -196,5 +197,52 @@ public sealed interface StockCommand extends AggregateCommand {
             @Nullable LocationId location,
             long quantity,
             String reason)
+            implements StockCommand {}
+
+    /**
+     * Sets units at a location aside to be sent to another, all lines or none.
+     *
+     * @param at now; holds that ended before do not count
+     */
+    record ReserveTransferStock(
+            Sku sku, TransferId transfer, LocationId location, List<LineQuantity> lines, Instant at)
+            implements StockCommand {}
+
+    /** Lets units stay that were set aside to be sent to another location. */
+    record ReleaseTransferStock(
+            Sku sku,
+            TransferId transfer,
+            LineId line,
+            LocationId location,
+            long quantity,
+            String reason)
+            implements StockCommand {}
+
+    /** Lets units that were set aside leave for another location. */
+    record ShipTransferStock(
+            Sku sku, TransferId transfer, LineId line, LocationId location, long quantity)
+            implements StockCommand {}
+
+    /**
+     * Takes in what came from another location.
+     *
+     * @param state in which it came; null if it may be sold
+     */
+    record ReceiveTransferStock(
+            Sku sku,
+            TransferId transfer,
+            LineId line,
+            LocationId location,
+            long quantity,
+            @Nullable StockState state)
+            implements StockCommand {}
+
+    /**
+     * Says what is to come from a source.
+     *
+     * @param quantity still to come; 0 when nothing more is
+     */
+    record ExpectSupply(
+            Sku sku, SupplyKey source, LocationId location, long quantity, Instant expectedAt)
             implements StockCommand {}
 }

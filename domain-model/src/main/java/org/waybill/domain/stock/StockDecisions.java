@@ -11,17 +11,22 @@ import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.StockCommand.AdjustStock;
 import org.waybill.domain.stock.StockCommand.AssignStock;
 import org.waybill.domain.stock.StockCommand.ConsumeStock;
+import org.waybill.domain.stock.StockCommand.ExpectSupply;
 import org.waybill.domain.stock.StockCommand.ExpireHolds;
 import org.waybill.domain.stock.StockCommand.HoldStock;
 import org.waybill.domain.stock.StockCommand.MoveStock;
 import org.waybill.domain.stock.StockCommand.ReceiveStock;
+import org.waybill.domain.stock.StockCommand.ReceiveTransferStock;
 import org.waybill.domain.stock.StockCommand.RecordCount;
 import org.waybill.domain.stock.StockCommand.RejectStock;
 import org.waybill.domain.stock.StockCommand.ReleaseHolds;
 import org.waybill.domain.stock.StockCommand.ReleaseReservation;
+import org.waybill.domain.stock.StockCommand.ReleaseTransferStock;
 import org.waybill.domain.stock.StockCommand.ReserveStock;
+import org.waybill.domain.stock.StockCommand.ReserveTransferStock;
 import org.waybill.domain.stock.StockCommand.SetAvailabilityPolicy;
 import org.waybill.domain.stock.StockCommand.SetSafetyStock;
+import org.waybill.domain.stock.StockCommand.ShipTransferStock;
 import org.waybill.domain.stock.StockEvent.CountRequested;
 import org.waybill.domain.stock.StockEvent.ReservationReleased;
 import org.waybill.domain.stock.StockEvent.StockAdjusted;
@@ -32,6 +37,7 @@ import org.waybill.domain.stock.StockEvent.StockMoved;
 import org.waybill.domain.stock.StockEvent.StockReceived;
 import org.waybill.domain.stock.StockEvent.StockSetAside;
 import org.waybill.domain.stock.StockEvent.StockUnassigned;
+import org.waybill.domain.stock.StockEvent.SupplyExpected;
 
 /** The rules of stock. */
 public final class StockDecisions {
@@ -76,6 +82,11 @@ public final class StockDecisions {
             case RejectStock c -> reject(stock, c);
             case ConsumeStock c -> consume(stock, c);
             case ReleaseReservation c -> release(stock, c);
+            case ReserveTransferStock c -> TransferStock.reserve(stock, c);
+            case ReleaseTransferStock c -> TransferStock.release(stock, c);
+            case ShipTransferStock c -> TransferStock.ship(stock, c);
+            case ReceiveTransferStock c -> TransferStock.receive(stock, c);
+            case ExpectSupply c -> expect(stock, c);
         };
     }
 
@@ -241,15 +252,33 @@ public final class StockDecisions {
                 : Decision.accept(released);
     }
 
-    private static Decision<StockEvent> notPromised(Sku sku, long asked, long there) {
+    private static Decision<StockEvent> expect(Stock stock, ExpectSupply c) {
+        var present = stock.supplies().get(c.source());
+        long before = present == null ? 0 : present.quantity();
+        var next = new Supply(c.location(), c.quantity(), c.expectedAt());
+        if (next.equals(present) || (before == 0 && c.quantity() == 0)) {
+            return Decision.accept();
+        }
+        if (c.quantity() > before && expected(stock) - before + c.quantity() > MOST_ON_HAND) {
+            return tooMuch(c.location());
+        }
+        return Decision.accept(
+                new SupplyExpected(
+                        c.sku(), c.source(), c.location(), c.quantity(), c.expectedAt()));
+    }
+
+    private static long expected(Stock stock) {
+        return stock.supplies().values().stream().mapToLong(Supply::quantity).sum();
+    }
+
+    static Decision<StockEvent> notPromised(Sku sku, long asked, long there) {
         var detail =
                 "%d of SKU %s asked for, but only %d are promised there."
                         .formatted(asked, sku, there);
         return Decision.refuse(Rejection.conflict("stock.not-promised", detail));
     }
 
-    private static Decision<StockEvent> negative(
-            Stock stock, Sku sku, LocationId location, long delta) {
+    static Decision<StockEvent> negative(Stock stock, Sku sku, LocationId location, long delta) {
         var detail =
                 "Location %s has %d of SKU %s on hand; a change by %d would leave less than none."
                         .formatted(location, stock.at(location).onHand(), sku, delta);
@@ -264,7 +293,7 @@ public final class StockDecisions {
         return Decision.refuse(Rejection.conflict("stock.not-in-state", detail));
     }
 
-    private static Decision<StockEvent> tooMuch(LocationId location) {
+    static Decision<StockEvent> tooMuch(LocationId location) {
         var detail = "Location %s would hold more than %d units.".formatted(location, MOST_ON_HAND);
         return Decision.refuse(Rejection.unacceptable("stock.too-much", detail));
     }

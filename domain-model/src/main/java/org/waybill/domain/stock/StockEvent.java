@@ -10,6 +10,7 @@ import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.product.Sku;
+import org.waybill.domain.transfer.TransferId;
 
 /** What has happened to the stock of a SKU. Quantities are in its base unit. */
 public sealed interface StockEvent {
@@ -187,5 +188,44 @@ public sealed interface StockEvent {
             @Nullable LocationId location,
             long quantity,
             String reason)
+            implements StockEvent {}
+
+    /** Units at a location are set aside to be sent to another. */
+    @Stored("stock.TransferReserved")
+    record TransferReserved(
+            Sku sku, TransferId transfer, LineId line, LocationId location, long quantity)
+            implements StockEvent {}
+
+    /** Units that were set aside to be sent to another location stay. */
+    @Stored("stock.TransferReleased")
+    record TransferReleased(
+            Sku sku,
+            TransferId transfer,
+            LineId line,
+            LocationId location,
+            long quantity,
+            String reason)
+            implements StockEvent {}
+
+    /** Units left for another location. */
+    @Stored("stock.TransferShipped")
+    record TransferShipped(
+            Sku sku, TransferId transfer, LineId line, LocationId location, long quantity)
+            implements StockEvent {}
+
+    /** Units came in from another location. */
+    @Stored("stock.TransferReceived")
+    record TransferReceived(
+            Sku sku, TransferId transfer, LineId line, LocationId location, long quantity)
+            implements StockEvent {}
+
+    /**
+     * Units are to come to a location. What was said of the same source before no longer counts.
+     *
+     * @param quantity still to come; 0 when nothing more is
+     */
+    @Stored("stock.SupplyExpected")
+    record SupplyExpected(
+            Sku sku, SupplyKey source, LocationId location, long quantity, Instant expectedAt)
             implements StockEvent {}
 }

@@ -23,6 +23,11 @@ import org.waybill.domain.stock.StockEvent.StockReceived;
 import org.waybill.domain.stock.StockEvent.StockReserved;
 import org.waybill.domain.stock.StockEvent.StockSetAside;
 import org.waybill.domain.stock.StockEvent.StockUnassigned;
+import org.waybill.domain.stock.StockEvent.SupplyExpected;
+import org.waybill.domain.stock.StockEvent.TransferReceived;
+import org.waybill.domain.stock.StockEvent.TransferReleased;
+import org.waybill.domain.stock.StockEvent.TransferReserved;
+import org.waybill.domain.stock.StockEvent.TransferShipped;
 
 /**
  * What an event moves at a location: a row of the ledger.
@@ -43,6 +48,11 @@ public record StockMovement(LocationId location, long onHand, long reserved) {
             case StockUnassigned e -> moves(e.location(), 0, -e.quantity());
             case StockConsumed e -> moves(e.location(), -e.quantity(), -e.quantity());
             case ReservationReleased e -> moves(e.location(), 0, -e.quantity());
+            case TransferReserved e -> moves(e.location(), 0, e.quantity());
+            case TransferReleased e -> moves(e.location(), 0, -e.quantity());
+            case TransferShipped e -> moves(e.location(), -e.quantity(), -e.quantity());
+            case TransferReceived e -> moves(e.location(), e.quantity(), 0);
+            case SupplyExpected e -> Optional.empty();
             case StockSetAside e -> Optional.empty();
             case StockMoved e -> Optional.empty();
             case CountRequested e -> Optional.empty();

@@ -114,7 +114,7 @@ final class StockPromises {
         return Decision.accept(expired(stock, c.sku(), c.at()));
     }
 
-    private static List<StockEvent> expired(Stock stock, Sku sku, Instant at) {
+    static List<StockEvent> expired(Stock stock, Sku sku, Instant at) {
         var events = new ArrayList<StockEvent>();
         stock.holds()
                 .forEach(
@@ -182,7 +182,7 @@ final class StockPromises {
     }
 
     /** The sum; just above the most there can be, where it is more than that. */
-    private static long total(List<LineQuantity> lines) {
+    static long total(List<LineQuantity> lines) {
         long sum = 0;
         for (var line : lines) {
             sum = Math.min(StockDecisions.MOST_ON_HAND + 1, sum + line.quantity());
@@ -190,7 +190,7 @@ final class StockPromises {
         return sum;
     }
 
-    private static Rejection tooMuch(Sku sku) {
+    static Rejection tooMuch(Sku sku) {
         var detail =
                 "More than %d units of SKU %s would be promised."
                         .formatted(StockDecisions.MOST_ON_HAND, sku);

@@ -69,11 +69,13 @@ class AvailabilityTest {
                                 0,
                                 0,
                                 0,
+                                0,
                                 false,
                                 12,
                                 List.of(
                                         new AtLocation(DC, 10, 3, 3, 2, 2, 2, 0),
-                                        new AtLocation(SHOP, 10, 0, 0, 0, 0, 10, 0))));
+                                        new AtLocation(SHOP, 10, 0, 0, 0, 0, 10, 0)),
+                                List.of()));
     }
 
     @Test
@@ -127,6 +129,29 @@ class AvailabilityTest {
     }
 
     @Test
+    void whatShouldBeThereInTimeCounts() {
+        var soon = new Supply(DC, 4, NOW.plusSeconds(60));
+        var later = new Supply(SHOP, 3, NOW.plusSeconds(600));
+        var elsewhere = new Supply(new LocationId("S-9"), 9, NOW.plusSeconds(1));
+        var all = List.of(later, elsewhere, soon);
+        var demand = new Demand(12, 0);
+
+        var now = Availability.of(to(WEB), Map.of(DC, TEN), demand, Map.of(), all);
+        var then = Availability.of(by(60), Map.of(DC, TEN), demand, Map.of(), all);
+        var much = Availability.of(by(600), Map.of(DC, TEN), demand, Map.of(), all);
+
+        assertThat(now.available()).isZero();
+        assertThat(now.expected()).containsExactly(soon, later);
+        assertThat(then.supply()).isEqualTo(4);
+        assertThat(then.available()).isEqualTo(2);
+        assertThat(much.available()).isEqualTo(5);
+    }
+
+    private static Terms by(long seconds) {
+        return new Terms(WEB, Set.of(DC, SHOP), Backorder.NONE, NOW, NOW.plusSeconds(seconds));
+    }
+
+    @Test
     void thereIsNoEndWithoutALimit() {
         var sum = of(with(UNLIMITED), Map.of(DC, SHORT), new Demand(99, 0));
         assertThat(sum.unlimited()).isTrue();
@@ -144,7 +169,7 @@ class AvailabilityTest {
                         new ChannelPolicy(2, 9L, 0, null, null),
                         APP,
                         new ChannelPolicy(7, 3L, 1, null, null));
-        var sum = Availability.of(to(WEB), Map.of(DC, TEN), NO_DEMAND, policies);
+        var sum = Availability.of(to(WEB), Map.of(DC, TEN), NO_DEMAND, policies, List.of());
         assertThat(sum.thresholdWithheld()).isEqualTo(2);
         assertThat(sum.quotaWithheld()).isEqualTo(2);
         assertThat(sum.available()).isEqualTo(6);
@@ -152,6 +177,6 @@ class AvailabilityTest {
 
     private static Availability of(
             Terms terms, Map<LocationId, Position> positions, Demand demand) {
-        return Availability.of(terms, positions, demand, Map.of());
+        return Availability.of(terms, positions, demand, Map.of(), List.of());
     }
 }

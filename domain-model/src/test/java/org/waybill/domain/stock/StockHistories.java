@@ -24,18 +24,24 @@ import org.waybill.domain.product.Backorder;
 import org.waybill.domain.stock.StockCommand.AdjustStock;
 import org.waybill.domain.stock.StockCommand.AssignStock;
 import org.waybill.domain.stock.StockCommand.ConsumeStock;
+import org.waybill.domain.stock.StockCommand.ExpectSupply;
 import org.waybill.domain.stock.StockCommand.ExpireHolds;
 import org.waybill.domain.stock.StockCommand.HoldStock;
 import org.waybill.domain.stock.StockCommand.MoveStock;
 import org.waybill.domain.stock.StockCommand.PreorderTerms;
 import org.waybill.domain.stock.StockCommand.ReceiveStock;
+import org.waybill.domain.stock.StockCommand.ReceiveTransferStock;
 import org.waybill.domain.stock.StockCommand.RecordCount;
 import org.waybill.domain.stock.StockCommand.RejectStock;
 import org.waybill.domain.stock.StockCommand.ReleaseHolds;
 import org.waybill.domain.stock.StockCommand.ReleaseReservation;
+import org.waybill.domain.stock.StockCommand.ReleaseTransferStock;
 import org.waybill.domain.stock.StockCommand.ReserveStock;
+import org.waybill.domain.stock.StockCommand.ReserveTransferStock;
 import org.waybill.domain.stock.StockCommand.SetAvailabilityPolicy;
 import org.waybill.domain.stock.StockCommand.SetSafetyStock;
+import org.waybill.domain.stock.StockCommand.ShipTransferStock;
+import org.waybill.domain.transfer.TransferId;
 
 /** Random commands to the stock of one SKU; their instants never go back. */
 final class StockHistories {
@@ -72,6 +78,9 @@ final class StockHistories {
     }
 
     private StockCommand command() {
+        if (random.nextInt(5) == 0) {
+            return elsewhere();
+        }
         return switch (random.nextInt(policies ? 17 : 15)) {
             case 0 -> new ReceiveStock(LAMP, location(), 1 + random.nextInt(9), null);
             case 1 -> new ReceiveStock(LAMP, location(), 1 + random.nextInt(9), state(), null);
@@ -98,6 +107,26 @@ final class StockHistories {
                             LAMP, location(), state(), state(), few(), AdjustmentReason.OTHER);
             case 15 -> safety();
             default -> policy();
+        };
+    }
+
+    /** To, from and for other places. */
+    private StockCommand elsewhere() {
+        var transfer = new TransferId("T-" + random.nextInt(2));
+        return switch (random.nextInt(5)) {
+            case 0 -> new ReserveTransferStock(LAMP, transfer, location(), lines(), now);
+            case 1 ->
+                    new ReleaseTransferStock(
+                            LAMP, transfer, line(), location(), few(), "CANCELLED");
+            case 2 -> new ShipTransferStock(LAMP, transfer, line(), location(), few());
+            case 3 -> new ReceiveTransferStock(LAMP, transfer, line(), location(), few(), state());
+            default ->
+                    new ExpectSupply(
+                            LAMP,
+                            SupplyKey.of(transfer.address(), line()),
+                            location(),
+                            random.nextInt(3),
+                            now);
         };
     }
 

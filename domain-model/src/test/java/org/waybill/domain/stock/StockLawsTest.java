@@ -14,12 +14,15 @@ import org.waybill.domain.Laws;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.stock.StockCommand.HoldStock;
 import org.waybill.domain.stock.StockCommand.ReserveStock;
+import org.waybill.domain.stock.StockCommand.ReserveTransferStock;
 import org.waybill.domain.stock.StockEvent.HoldReleased;
 import org.waybill.domain.stock.StockEvent.PreorderEnded;
 import org.waybill.domain.stock.StockEvent.StockAdjusted;
 import org.waybill.domain.stock.StockEvent.StockConsumed;
 import org.waybill.domain.stock.StockEvent.StockCounted;
 import org.waybill.domain.stock.StockEvent.StockReceived;
+import org.waybill.domain.stock.StockEvent.TransferReceived;
+import org.waybill.domain.stock.StockEvent.TransferShipped;
 
 class StockLawsTest {
 
@@ -184,7 +187,9 @@ class StockLawsTest {
         if (step.events() == null) {
             return;
         }
-        if (step.command() instanceof HoldStock || step.command() instanceof ReserveStock) {
+        if (step.command() instanceof HoldStock
+                || step.command() instanceof ReserveStock
+                || step.command() instanceof ReserveTransferStock) {
             assertThat(StockBooks.promised(step.after()))
                     .isLessThanOrEqualTo(StockBooks.sellable(step.after()));
         }
@@ -198,6 +203,8 @@ class StockLawsTest {
                 case StockAdjusted e -> sums.merge(e.location(), e.delta(), Long::sum);
                 case StockCounted e -> sums.merge(e.location(), e.delta(), Long::sum);
                 case StockConsumed e -> sums.merge(e.location(), -e.quantity(), Long::sum);
+                case TransferShipped e -> sums.merge(e.location(), -e.quantity(), Long::sum);
+                case TransferReceived e -> sums.merge(e.location(), e.quantity(), Long::sum);
                 default -> {}
             }
         }

@@ -47,7 +47,8 @@ final class Book {
                         none.policies(),
                         none.holds(),
                         none.reservations(),
-                        none.demand())
+                        none.demand(),
+                        none.supplies())
                 .evolve(change)
                 .at(location);
     }

@@ -28,10 +28,13 @@ public class LedgerProjection extends Projection {
         this.table = table;
     }
 
-    /** Since 2, units that are set aside or change their state where they are have lines too. */
+    /**
+     * Since 2, units that are set aside or change their state where they are have lines too; since
+     * 3, receipts by deliveries say so.
+     */
     @Override
     public int meaning() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param reservedDelta what was promised there; negative for what no longer is
  * @param onHand on hand after it
  * @param reserved promised there after it
- * @param reference the document of another house, or the fulfillment order
+ * @param reference the document of another house, the line of a delivery or transfer, or the
+ *     fulfillment order
  * @param move of units that stayed where they were and changed their state
  * @param orderId the order it was for, with its channel
  */

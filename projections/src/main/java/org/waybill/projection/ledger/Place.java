@@ -24,6 +24,11 @@ import org.waybill.domain.stock.StockEvent.StockReceived;
 import org.waybill.domain.stock.StockEvent.StockReserved;
 import org.waybill.domain.stock.StockEvent.StockSetAside;
 import org.waybill.domain.stock.StockEvent.StockUnassigned;
+import org.waybill.domain.stock.StockEvent.SupplyExpected;
+import org.waybill.domain.stock.StockEvent.TransferReceived;
+import org.waybill.domain.stock.StockEvent.TransferReleased;
+import org.waybill.domain.stock.StockEvent.TransferReserved;
+import org.waybill.domain.stock.StockEvent.TransferShipped;
 import org.waybill.store.RecordedEvent;
 
 /**
@@ -60,6 +65,11 @@ record Place(Sku sku, @Nullable LocationId location) {
             case StockUnassigned e -> e.location();
             case StockConsumed e -> e.location();
             case ReservationReleased e -> e.location();
+            case TransferReserved e -> e.location();
+            case TransferReleased e -> e.location();
+            case TransferShipped e -> e.location();
+            case TransferReceived e -> e.location();
+            case SupplyExpected e -> null;
         };
     }
 }

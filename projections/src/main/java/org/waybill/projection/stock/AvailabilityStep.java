@@ -93,6 +93,7 @@ public record AvailabilityStep(
                     case RESERVED -> "%d promised to orders that %s has to do.";
                     case SAFETY_STOCK -> "%d kept back by the safety stock of %s.";
                     case PROMISED_BEYOND -> "%d promised at %s beyond what it has: it offers none.";
+                    case SUPPLY -> "%d expected by then.";
                     case UNROUTED -> "%d promised and not yet at a location, carts included.";
                     case MISSING -> "%d that others have to find for locations that lack them.";
                     case PREORDERED -> "%d pre-ordered and not due yet: they take nothing.";

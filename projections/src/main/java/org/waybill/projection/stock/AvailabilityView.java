@@ -1,19 +1,23 @@
 package org.waybill.projection.stock;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.channel.ChannelId;
 import org.waybill.domain.product.ProductProfile;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.Availability;
+import org.waybill.domain.stock.Supply;
 
 /**
  * What a channel may promise of a SKU, with every part of the sum.
  *
  * @param aside there, but not for sale
+ * @param supply units expected in time for the date asked for
  * @param orderMinimum the fewest units one order may ask for; null for one
  * @param orderMaximum the most units one order may ask for; null for no limit
  * @param locations the eligible locations' parts; none for a kit, which has no stock of its own
+ * @param expected what is to come to the eligible locations, the earliest first
  * @param components a kit's parts; none for anything else
  * @param explain each step of the sum, where that was asked for
  * @see Availability
@@ -29,6 +33,7 @@ public record AvailabilityView(
         long thresholdWithheld,
         long quotaWithheld,
         long capWithheld,
+        long supply,
         long unrouted,
         long held,
         long preordered,
@@ -39,6 +44,7 @@ public record AvailabilityView(
         @Nullable Integer orderMinimum,
         @Nullable Integer orderMaximum,
         List<AtLocation> locations,
+        List<Expected> expected,
         List<Component> components,
         @Nullable List<AvailabilityStep> explain) {
 
@@ -50,6 +56,9 @@ public record AvailabilityView(
             long safetyStock,
             long available,
             long shortage) {}
+
+    /** Units that are to come. */
+    public record Expected(String location, long quantity, Instant expectedAt) {}
 
     /**
      * A part of a kit.
@@ -78,6 +87,7 @@ public record AvailabilityView(
                 sum.thresholdWithheld(),
                 sum.quotaWithheld(),
                 sum.capWithheld(),
+                sum.supply(),
                 sum.unrouted(),
                 sum.held(),
                 sum.preordered(),
@@ -88,6 +98,7 @@ public record AvailabilityView(
                 product == null ? null : product.orderMinimum(),
                 product == null ? null : product.orderMaximum(),
                 sum.locations().stream().map(AvailabilityView::at).toList(),
+                sum.expected().stream().map(AvailabilityView::told).toList(),
                 List.of(),
                 null);
     }
@@ -101,7 +112,8 @@ public record AvailabilityView(
             ProductProfile product) {
         var none =
                 new Availability(
-                        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, unlimited, available, List.of());
+                        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, unlimited, available,
+                        List.of(), List.of());
         return of(sku, channel, none, product).with(parts, null);
     }
 
@@ -122,6 +134,7 @@ public record AvailabilityView(
                 thresholdWithheld,
                 quotaWithheld,
                 capWithheld,
+                supply,
                 unrouted,
                 held,
                 preordered,
@@ -132,8 +145,13 @@ public record AvailabilityView(
                 orderMinimum,
                 orderMaximum,
                 locations,
+                expected,
                 List.copyOf(parts),
                 steps);
+    }
+
+    private static Expected told(Supply supply) {
+        return new Expected(supply.location().value(), supply.quantity(), supply.expectedAt());
     }
 
     private static AtLocation at(Availability.AtLocation part) {

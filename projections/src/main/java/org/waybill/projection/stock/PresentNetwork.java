@@ -79,7 +79,7 @@ public class PresentNetwork implements AutoCloseable {
         parts.addAll(skus);
         var there = stocks.load(parts);
         var locations = new TreeSet<LocationId>();
-        there.values().forEach(stock -> locations.addAll(stock.positions().keySet()));
+        there.values().forEach(stock -> locations.addAll(Shelf.locations(stock)));
         all.stream().map(Asked::location).filter(Objects::nonNull).forEach(locations::add);
         return new LoadedNetwork(channels(channels), locations(locations), products, there);
     }

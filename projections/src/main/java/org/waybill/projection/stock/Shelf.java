@@ -46,7 +46,7 @@ record Shelf(
         products.putAll(network.products(all));
         var stocks = network.stocks(all);
         var there = new TreeSet<LocationId>();
-        stocks.values().forEach(stock -> there.addAll(stock.positions().keySet()));
+        stocks.values().forEach(stock -> there.addAll(locations(stock)));
         var switches = network.locations(there);
         var leftOut = new TreeMap<LocationId, Candidate.Filter>();
         for (var location : there) {
@@ -102,9 +102,16 @@ record Shelf(
     }
 
     private Set<LocationId> eligible(Stock stock) {
-        return stock.positions().keySet().stream()
+        return locations(stock).stream()
                 .filter(location -> !leftOut.containsKey(location))
                 .collect(Collectors.toSet());
+    }
+
+    /** Where it is, or will be. */
+    static Set<LocationId> locations(Stock stock) {
+        var locations = new TreeSet<>(stock.positions().keySet());
+        stock.supplies().values().forEach(supply -> locations.add(supply.location()));
+        return locations;
     }
 
     /** As many as the scarcest component makes; one without end does not count. */

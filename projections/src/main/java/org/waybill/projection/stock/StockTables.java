@@ -1,5 +1,6 @@
 package org.waybill.projection.stock;
 
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,15 +15,18 @@ import org.waybill.domain.stock.ChannelPolicy;
 import org.waybill.domain.stock.Demand;
 import org.waybill.domain.stock.Position;
 import org.waybill.domain.stock.Stock;
+import org.waybill.domain.stock.Supply;
+import org.waybill.domain.stock.SupplyKey;
 
 /**
- * Keeps of a SKU's stock what availability is computed from: positions, policies and demand. Who
- * holds and reserves is left out; the sums do not need it.
+ * Keeps of a SKU's stock what availability is computed from: positions, policies, demand and
+ * supplies. Who holds and reserves is left out; the sums do not need it.
  */
 @Component
 public class StockTables {
 
-    static final List<String> NAMES = List.of("stock_position", "stock_demand", "stock_policy");
+    static final List<String> NAMES =
+            List.of("stock_position", "stock_demand", "stock_policy", "stock_supply");
 
     private final JdbcTemplate jdbc;
 
@@ -35,6 +39,7 @@ public class StockTables {
         var keys = skus.stream().map(Sku::value).toArray(String[]::new);
         var positions = positions(keys);
         var policies = policies(keys);
+        var supplies = supplies(keys);
         var stocks = new HashMap<Sku, Stock>();
         jdbc.query(
                 "select sku, confirmed, held, version from stock_demand" + " where sku = any(?)",
@@ -43,7 +48,8 @@ public class StockTables {
                     var demand = new Demand(row.getLong(2), row.getLong(3));
                     var there = positions.getOrDefault(sku, TreePMap.empty());
                     var rules = policies.getOrDefault(sku, TreePMap.empty());
-                    stocks.put(sku, stock(row.getLong(4), there, rules, demand));
+                    var coming = supplies.getOrDefault(sku, TreePMap.empty());
+                    stocks.put(sku, stock(row.getLong(4), there, rules, demand, coming));
                 },
                 (Object) keys);
         return stocks;
@@ -86,12 +92,32 @@ public class StockTables {
         return policies;
     }
 
+    private Map<Sku, TreePMap<SupplyKey, Supply>> supplies(String[] keys) {
+        var supplies = new HashMap<Sku, TreePMap<SupplyKey, Supply>>();
+        jdbc.query(
+                "select sku, source, location, quantity, expected_at from stock_supply"
+                        + " where sku = any(?)",
+                row -> {
+                    var supply =
+                            new Supply(
+                                    new LocationId(row.getString(3)),
+                                    row.getLong(4),
+                                    row.getObject(5, OffsetDateTime.class).toInstant());
+                    var entry = TreePMap.singleton(new SupplyKey(row.getString(2)), supply);
+                    supplies.merge(new Sku(row.getString(1)), entry, TreePMap::plusAll);
+                },
+                (Object) keys);
+        return supplies;
+    }
+
     private static Stock stock(
             long version,
             TreePMap<LocationId, Position> positions,
             TreePMap<ChannelId, ChannelPolicy> policies,
-            Demand demand) {
+            Demand demand,
+            TreePMap<SupplyKey, Supply> supplies) {
         var none = Stock.NONE;
-        return new Stock(version, positions, policies, none.holds(), none.reservations(), demand);
+        return new Stock(
+                version, positions, policies, none.holds(), none.reservations(), demand, supplies);
     }
 }

@@ -13,6 +13,7 @@ import org.waybill.domain.Stored;
 import org.waybill.domain.cart.CartEvent;
 import org.waybill.domain.channel.ChannelEvent;
 import org.waybill.domain.fulfillment.FulfillmentEvent;
+import org.waybill.domain.inbound.InboundEvent;
 import org.waybill.domain.location.LocationEvent;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.OrderEvent;
@@ -22,6 +23,7 @@ import org.waybill.domain.shipment.ShipmentEvent;
 import org.waybill.domain.stock.Stock;
 import org.waybill.domain.stock.StockEvent;
 import org.waybill.domain.stock.StockEvent.StockReceived;
+import org.waybill.domain.transfer.TransferEvent;
 import org.waybill.projection.MemoryLog;
 import org.waybill.projection.order.OrderStory;
 import org.waybill.store.json.EventSerializer;
@@ -56,11 +58,13 @@ final class GeneratedLog {
                         CartEvent.class,
                         ChannelEvent.class,
                         FulfillmentEvent.class,
+                        InboundEvent.class,
                         LocationEvent.class,
                         OrderEvent.class,
                         ProductEvent.class,
                         ShipmentEvent.class,
-                        StockEvent.class)
+                        StockEvent.class,
+                        TransferEvent.class)
                 .flatMap(area -> Stream.of(area.getPermittedSubclasses()))
                 .forEach(
                         event -> {

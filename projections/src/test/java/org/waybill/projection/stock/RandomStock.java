@@ -37,20 +37,27 @@ import org.waybill.domain.stock.StockCommand;
 import org.waybill.domain.stock.StockCommand.AdjustStock;
 import org.waybill.domain.stock.StockCommand.AssignStock;
 import org.waybill.domain.stock.StockCommand.ConsumeStock;
+import org.waybill.domain.stock.StockCommand.ExpectSupply;
 import org.waybill.domain.stock.StockCommand.ExpireHolds;
 import org.waybill.domain.stock.StockCommand.HoldStock;
 import org.waybill.domain.stock.StockCommand.PreorderTerms;
 import org.waybill.domain.stock.StockCommand.ReceiveStock;
+import org.waybill.domain.stock.StockCommand.ReceiveTransferStock;
 import org.waybill.domain.stock.StockCommand.RecordCount;
 import org.waybill.domain.stock.StockCommand.RejectStock;
 import org.waybill.domain.stock.StockCommand.ReleaseHolds;
 import org.waybill.domain.stock.StockCommand.ReleaseReservation;
+import org.waybill.domain.stock.StockCommand.ReleaseTransferStock;
 import org.waybill.domain.stock.StockCommand.ReserveStock;
+import org.waybill.domain.stock.StockCommand.ReserveTransferStock;
 import org.waybill.domain.stock.StockCommand.SetAvailabilityPolicy;
 import org.waybill.domain.stock.StockCommand.SetSafetyStock;
+import org.waybill.domain.stock.StockCommand.ShipTransferStock;
 import org.waybill.domain.stock.StockDecisions;
 import org.waybill.domain.stock.StockEvent;
+import org.waybill.domain.stock.SupplyKey;
 import org.waybill.domain.stock.Terms;
+import org.waybill.domain.transfer.TransferId;
 import org.waybill.projection.MemoryLog;
 
 /** Random but legal histories: commands at random, of which the domain's rules let some happen. */
@@ -137,6 +144,26 @@ public final class RandomStock {
     }
 
     private StockCommand command(Sku sku) {
+        return random.nextInt(5) == 0 ? elsewhere(sku) : here(sku);
+    }
+
+    /** To, from and for other places. */
+    private StockCommand elsewhere(Sku sku) {
+        var location = any(LOCATIONS);
+        var transfer = new TransferId("t-" + random.nextInt(3));
+        long n = 1 + random.nextInt(3);
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> new ReserveTransferStock(sku, transfer, location, lines(n), now());
+            case 2 -> new ShipTransferStock(sku, transfer, LINE, location, n);
+            case 3 -> new ReceiveTransferStock(sku, transfer, LINE, location, n, null);
+            case 4 -> new ReleaseTransferStock(sku, transfer, LINE, location, n, "test");
+            default ->
+                    new ExpectSupply(
+                            sku, SupplyKey.of(transfer.address(), LINE), location, n - 1, now());
+        };
+    }
+
+    private StockCommand here(Sku sku) {
         var location = any(LOCATIONS);
         var order = any(ORDERS);
         var cart = CartKey.of("cart" + random.nextInt(3), any(CHANNELS));

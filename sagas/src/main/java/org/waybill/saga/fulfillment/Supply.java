@@ -21,6 +21,11 @@ import org.waybill.domain.stock.StockEvent.StockReceived;
 import org.waybill.domain.stock.StockEvent.StockReserved;
 import org.waybill.domain.stock.StockEvent.StockSetAside;
 import org.waybill.domain.stock.StockEvent.StockUnassigned;
+import org.waybill.domain.stock.StockEvent.SupplyExpected;
+import org.waybill.domain.stock.StockEvent.TransferReceived;
+import org.waybill.domain.stock.StockEvent.TransferReleased;
+import org.waybill.domain.stock.StockEvent.TransferReserved;
+import org.waybill.domain.stock.StockEvent.TransferShipped;
 
 /** What may be promised again: how many waiting orders an event is a reason to try. */
 final class Supply {
@@ -42,6 +47,8 @@ final class Supply {
             case ReservationReleased e -> e.quantity();
             case HoldReleased e -> freed(e);
             case StockUnassigned e -> e.quantity();
+            case TransferReleased e -> e.quantity();
+            case TransferReceived e -> e.quantity();
             case StockMoved e -> e.to() == null ? e.quantity() : 0;
             case SafetyStockSet _,
                     SafetyPercentSet _,
@@ -56,7 +63,10 @@ final class Supply {
                     StockAssigned _,
                     StockConsumed _,
                     StockPreordered _,
-                    PreorderEnded _ ->
+                    PreorderEnded _,
+                    TransferReserved _,
+                    TransferShipped _,
+                    SupplyExpected _ ->
                     0;
         };
     }

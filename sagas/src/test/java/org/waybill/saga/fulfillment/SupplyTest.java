@@ -21,10 +21,18 @@ import org.waybill.domain.stock.StockEvent.StockAdjusted;
 import org.waybill.domain.stock.StockEvent.StockCounted;
 import org.waybill.domain.stock.StockEvent.StockReserved;
 import org.waybill.domain.stock.StockEvent.StockUnassigned;
+import org.waybill.domain.stock.StockEvent.SupplyExpected;
+import org.waybill.domain.stock.StockEvent.TransferReceived;
+import org.waybill.domain.stock.StockEvent.TransferReleased;
+import org.waybill.domain.stock.StockEvent.TransferReserved;
+import org.waybill.domain.stock.StockEvent.TransferShipped;
+import org.waybill.domain.stock.SupplyKey;
+import org.waybill.domain.transfer.TransferId;
 
 class SupplyTest {
 
     private static final LineId LINE = new LineId("1");
+    private static final TransferId T = new TransferId("T-1");
 
     private static long released(HoldRelease reason) {
         return Supply.tries(new HoldReleased(SHIRT, CartKey.of("c", WEB), LINE, 3, reason));
@@ -40,6 +48,8 @@ class SupplyTest {
                 .isEqualTo(3);
         assertThat(Supply.tries(new StockUnassigned(SHIRT, order("1"), LINE, BERLIN, 5, "x")))
                 .isEqualTo(5);
+        assertThat(Supply.tries(new TransferReceived(SHIRT, T, LINE, BERLIN, 6))).isEqualTo(6);
+        assertThat(Supply.tries(new TransferReleased(SHIRT, T, LINE, BERLIN, 2, "x"))).isEqualTo(2);
     }
 
     @Test
@@ -48,6 +58,15 @@ class SupplyTest {
                 .isZero();
         assertThat(Supply.tries(new StockCounted(SHIRT, BERLIN, 0, NOON, -2))).isZero();
         assertThat(Supply.tries(new StockReserved(SHIRT, order("1"), LINE, 1, null))).isZero();
+        assertThat(Supply.tries(new TransferReserved(SHIRT, T, LINE, BERLIN, 2))).isZero();
+        assertThat(Supply.tries(new TransferShipped(SHIRT, T, LINE, BERLIN, 2))).isZero();
+    }
+
+    @Test
+    void whatIsYetToComeIsNoReason() {
+        var source = new SupplyKey("inbound:PO-1:1");
+
+        assertThat(Supply.tries(new SupplyExpected(SHIRT, source, BERLIN, 9, NOON))).isZero();
     }
 
     @Test

@@ -1,0 +1,148 @@
+package org.waybill.domain.transfer;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.waybill.domain.order.LineId;
+import org.waybill.domain.product.Sku;
+import org.waybill.domain.stock.Arrival;
+import org.waybill.domain.stock.LineQuantity;
+import org.waybill.domain.stock.StockCommand;
+import org.waybill.domain.stock.StockCommand.ExpectSupply;
+import org.waybill.domain.stock.StockCommand.ReceiveTransferStock;
+import org.waybill.domain.stock.StockCommand.ReleaseTransferStock;
+import org.waybill.domain.stock.StockCommand.ReserveTransferStock;
+import org.waybill.domain.stock.StockCommand.ShipTransferStock;
+import org.waybill.domain.stock.SupplyKey;
+import org.waybill.domain.transfer.TransferEvent.TransferApproved;
+import org.waybill.domain.transfer.TransferEvent.TransferCancelled;
+import org.waybill.domain.transfer.TransferEvent.TransferCompleted;
+import org.waybill.domain.transfer.TransferEvent.TransferPicked;
+import org.waybill.domain.transfer.TransferEvent.TransferReceived;
+import org.waybill.domain.transfer.TransferEvent.TransferRequested;
+import org.waybill.domain.transfer.TransferEvent.TransferShipped;
+
+/**
+ * What a transfer's event means for stock.
+ *
+ * @param before the transfer before it
+ * @param after the transfer after it
+ * @param at when it happened
+ */
+public record TransferMovement(Transfer before, Transfer after, Instant at) {
+
+    private static final String NOT_PICKED = "NOT_PICKED";
+
+    /** What has to be asked of stock in the commit of an event. */
+    public static List<StockCommand> following(Transfer before, TransferEvent event, Instant at) {
+        var movement = new TransferMovement(before, before.evolve(event), at);
+        var commands = new ArrayList<>(movement.units(event));
+        commands.addAll(movement.supplies());
+        return commands;
+    }
+
+    private List<StockCommand> units(TransferEvent event) {
+        return switch (event) {
+            case TransferApproved _ -> reserved();
+            case TransferPicked _ -> released(NOT_PICKED);
+            case TransferCancelled e -> released(e.reason());
+            case TransferShipped _ -> shipped();
+            case TransferReceived e -> e.arrivals().stream().map(this::received).toList();
+            case TransferRequested _, TransferCompleted _ -> List.of();
+        };
+    }
+
+    private List<StockCommand> reserved() {
+        var bySku = new TreeMap<Sku, List<LineQuantity>>();
+        after.lines()
+                .forEach(
+                        (id, line) ->
+                                bySku.computeIfAbsent(line.sku(), sku -> new ArrayList<>())
+                                        .add(new LineQuantity(id, line.ordered())));
+        var from = after.asRequested().from();
+        var commands = new ArrayList<StockCommand>();
+        bySku.forEach(
+                (sku, lines) -> commands.add(new ReserveTransferStock(sku, id(), from, lines, at)));
+        return commands;
+    }
+
+    /** What was set aside before and no longer is. */
+    private List<StockCommand> released(String reason) {
+        var commands = new ArrayList<StockCommand>();
+        before.lines()
+                .forEach(
+                        (line, was) -> {
+                            long units = before.reserved(was) - after.reserved(line(line));
+                            if (units > 0) {
+                                commands.add(
+                                        new ReleaseTransferStock(
+                                                was.sku(),
+                                                id(),
+                                                line,
+                                                after.asRequested().from(),
+                                                units,
+                                                reason));
+                            }
+                        });
+        return commands;
+    }
+
+    private List<StockCommand> shipped() {
+        var from = after.asRequested().from();
+        var commands = new ArrayList<StockCommand>();
+        after.lines()
+                .forEach(
+                        (id, line) -> {
+                            if (line.shipped() > 0) {
+                                commands.add(
+                                        new ShipTransferStock(
+                                                line.sku(), id(), id, from, line.shipped()));
+                            }
+                        });
+        return commands;
+    }
+
+    private StockCommand received(Arrival arrival) {
+        return new ReceiveTransferStock(
+                line(arrival.lineId()).sku(),
+                id(),
+                arrival.lineId(),
+                after.asRequested().to(),
+                arrival.quantity(),
+                arrival.state());
+    }
+
+    /** What is on its way now, where that is not what was. */
+    private List<StockCommand> supplies() {
+        var commands = new ArrayList<StockCommand>();
+        after.lines()
+                .forEach(
+                        (id, line) -> {
+                            var was = before.lines().get(id);
+                            long former = was == null ? 0 : before.open(was);
+                            if (former != after.open(line)) {
+                                commands.add(supply(id, line));
+                            }
+                        });
+        return commands;
+    }
+
+    private StockCommand supply(LineId id, MovingLine line) {
+        return new ExpectSupply(
+                line.sku(),
+                SupplyKey.of(id().address(), id),
+                after.asRequested().to(),
+                after.open(line),
+                Objects.requireNonNull(after.expectedAt(), "it left"));
+    }
+
+    private TransferId id() {
+        return after.asRequested().transfer();
+    }
+
+    private MovingLine line(LineId id) {
+        return Objects.requireNonNull(after.lines().get(id));
+    }
+}

@@ -1,0 +1,5 @@
+/** Deliveries and transfers as they are told. */
+@NullMarked
+package org.waybill.projection.inbound;
+
+import org.jspecify.annotations.NullMarked;
