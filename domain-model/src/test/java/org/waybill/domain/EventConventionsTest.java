@@ -30,7 +30,7 @@ class EventConventionsTest {
     void knowsEveryArea() {
         assertThat(Specimens.languages("Event"))
                 .contains(StockEvent.class, OrderEvent.class, CartEvent.class)
-                .hasSize(8);
+                .hasSize(10);
     }
 
     @Test
@@ -74,7 +74,7 @@ class EventConventionsTest {
             }
             assertThat(areas.put(area(language), language)).isNull();
         }
-        assertThat(areas).hasSize(8);
+        assertThat(areas).hasSize(10);
     }
 
     private static void collect(Type type, Set<Class<?>> records) {

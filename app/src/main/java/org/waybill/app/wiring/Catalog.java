@@ -6,6 +6,8 @@ import java.util.Map;
 import org.waybill.domain.Stored;
 import org.waybill.domain.cart.CartEvent;
 import org.waybill.domain.channel.ChannelEvent;
+import org.waybill.domain.count.CountEvent;
+import org.waybill.domain.feed.FeedEvent;
 import org.waybill.domain.fulfillment.FulfillmentEvent;
 import org.waybill.domain.location.LocationEvent;
 import org.waybill.domain.order.OrderEvent;
@@ -23,6 +25,8 @@ public final class Catalog {
             List.of(
                     CartEvent.class,
                     ChannelEvent.class,
+                    CountEvent.class,
+                    FeedEvent.class,
                     FulfillmentEvent.class,
                     LocationEvent.class,
                     OrderEvent.class,

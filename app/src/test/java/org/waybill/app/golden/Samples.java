@@ -46,6 +46,7 @@ final class Samples {
         return Stream.of(
                         carts(),
                         StockSamples.complete(),
+                        CountSamples.complete(),
                         ConfigurationSamples.complete(),
                         OrderSamples.complete(),
                         FulfillmentSamples.complete(),
@@ -58,6 +59,7 @@ final class Samples {
     static List<Object> minimal() {
         return Stream.of(
                         StockSamples.minimal(),
+                        CountSamples.minimal(),
                         ConfigurationSamples.minimal(),
                         OrderSamples.minimal(),
                         FulfillmentSamples.minimal(),

@@ -76,8 +76,11 @@ class StockResource {
             @Quantity Integer quantity,
             @NotNull AdjustmentReason reason) {}
 
-    /** What was counted, and when; now, if it is not said. */
-    record CountBody(@NotNull @Min(0) @Max(MOST) Integer counted, @Nullable Instant countedAt) {}
+    /** What was counted, when (now, if it is not said), and by whom. */
+    record CountBody(
+            @NotNull @Min(0) @Max(MOST) Integer counted,
+            @Nullable Instant countedAt,
+            @Id(required = false) @Nullable String source) {}
 
     /** Units not offered to anybody. */
     record PolicyBody(@NotNull @Min(0) @Max(MOST) Integer safetyStock) {}
@@ -149,7 +152,10 @@ class StockResource {
             throw new RejectedException(
                     Rejection.unacceptable("stock.count-in-future", detail, "/countedAt"));
         }
-        return act(sku, location, (s, l) -> new RecordCount(s, l, body.counted(), countedAt, 0));
+        return act(
+                sku,
+                location,
+                (s, l) -> new RecordCount(s, l, body.counted(), countedAt, 0, body.source()));
     }
 
     @PutMapping("/api/stock/{sku}/{location}/policy")

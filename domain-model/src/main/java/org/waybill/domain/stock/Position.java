@@ -1,5 +1,6 @@
 package org.waybill.domain.stock;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param aside of that, what cannot be sold, by reason
  * @param reserved promised to orders that this location has to do
  * @param safetyStock not offered to anybody
+ * @param reckoning what has to be known to place what is told late
  */
-public record Position(long onHand, Map<StockState, Long> aside, long reserved, long safetyStock) {
+public record Position(
+        long onHand,
+        Map<StockState, Long> aside,
+        long reserved,
+        long safetyStock,
+        Reckoning reckoning) {
 
     /** Nothing there, nothing promised. */
     public static final Position EMPTY = new Position(0, Map.of(), 0, 0);
+
+    /** One of which nothing is told late. */
+    public Position(long onHand, Map<StockState, Long> aside, long reserved, long safetyStock) {
+        this(onHand, aside, reserved, safetyStock, Reckoning.NONE);
+    }
 
     /** What is there and may be sold, promised or not. */
     public long sellable() {
@@ -44,7 +56,7 @@ public record Position(long onHand, Map<StockState, Long> aside, long reserved, 
 
     Position move(long onHandDelta, long reservedDelta) {
         long left = onHand + onHandDelta;
-        return new Position(left, asideOf(left), reserved + reservedDelta, safetyStock);
+        return new Position(left, asideOf(left), reserved + reservedDelta, safetyStock, reckoning);
     }
 
     /** What is set aside, but no more than is there: units that went cannot be set aside. */
@@ -62,7 +74,7 @@ public record Position(long onHand, Map<StockState, Long> aside, long reserved, 
     }
 
     Position withSafetyStock(long units) {
-        return new Position(onHand, aside, reserved, units);
+        return new Position(onHand, aside, reserved, units, reckoning);
     }
 
     /** Units in a state, promised or not; null for those that may be sold. */
@@ -85,6 +97,14 @@ public record Position(long onHand, Map<StockState, Long> aside, long reserved, 
         var next = new EnumMap<StockState, Long>(StockState.class);
         next.putAll(aside);
         next.merge(state, delta, (there, more) -> there + more == 0 ? null : there + more);
-        return new Position(onHand, Map.copyOf(next), reserved, safetyStock);
+        return new Position(onHand, Map.copyOf(next), reserved, safetyStock, reckoning);
+    }
+
+    Position counted(Instant at, @Nullable FeedMessage by) {
+        return with(reckoning.counted(at, by));
+    }
+
+    Position with(Reckoning next) {
+        return new Position(onHand, aside, reserved, safetyStock, next);
     }
 }

@@ -22,6 +22,7 @@ import org.waybill.domain.stock.StockCommand.ReleaseReservation;
 import org.waybill.domain.stock.StockCommand.ReserveStock;
 import org.waybill.domain.stock.StockCommand.SetAvailabilityPolicy;
 import org.waybill.domain.stock.StockCommand.SetSafetyStock;
+import org.waybill.domain.stock.StockCommand.TakeMessage;
 import org.waybill.domain.stock.StockEvent.AvailabilityPolicySet;
 import org.waybill.domain.stock.StockEvent.CountRequested;
 import org.waybill.domain.stock.StockEvent.ReservationReleased;
@@ -29,7 +30,6 @@ import org.waybill.domain.stock.StockEvent.SafetyStockSet;
 import org.waybill.domain.stock.StockEvent.StockAdjusted;
 import org.waybill.domain.stock.StockEvent.StockAssigned;
 import org.waybill.domain.stock.StockEvent.StockConsumed;
-import org.waybill.domain.stock.StockEvent.StockCounted;
 import org.waybill.domain.stock.StockEvent.StockMoved;
 import org.waybill.domain.stock.StockEvent.StockReceived;
 import org.waybill.domain.stock.StockEvent.StockSetAside;
@@ -43,13 +43,31 @@ public final class StockDecisions {
 
     private StockDecisions() {}
 
-    /** What follows from a command. */
+    /** What follows from a command, and for the messages that wait for something like it. */
     public static Decision<StockEvent> decide(Stock stock, StockCommand command) {
+        return switch (decideAlone(stock, command)) {
+            case Decision.Accepted<StockEvent>(var events) -> settled(stock, events);
+            case Decision.Refused<StockEvent> refused -> refused;
+        };
+    }
+
+    private static Decision<StockEvent> settled(Stock stock, List<StockEvent> events) {
+        var more = StockFeeding.settle(stock, events);
+        if (more.isEmpty()) {
+            return Decision.accept(events);
+        }
+        var all = new ArrayList<>(events);
+        all.addAll(more);
+        return Decision.accept(all);
+    }
+
+    private static Decision<StockEvent> decideAlone(Stock stock, StockCommand command) {
         return switch (command) {
             case ReceiveStock c -> receive(stock, c);
             case AdjustStock c -> adjust(stock, c);
             case MoveStock c -> move(stock, c);
-            case RecordCount c -> count(stock, c);
+            case RecordCount c -> StockCounts.count(stock, c);
+            case TakeMessage c -> StockFeeding.take(stock, c);
             case SetSafetyStock c -> setSafetyStock(stock, c);
             case SetAvailabilityPolicy c -> setPolicy(stock, c);
             case HoldStock c -> StockPromises.hold(stock, c);
@@ -120,22 +138,6 @@ public final class StockDecisions {
         }
         return Decision.accept(
                 new StockMoved(c.sku(), c.location(), c.from(), c.to(), c.quantity(), c.reason()));
-    }
-
-    private static Decision<StockEvent> count(Stock stock, RecordCount c) {
-        long onHand = stock.at(c.location()).onHand();
-        long delta = c.counted() - (onHand - c.movedSince());
-        if (onHand + delta < 0) {
-            return negative(stock, c.sku(), c.location(), delta);
-        }
-        if (onHand + delta > MOST_ON_HAND) {
-            return tooMuch(c.location());
-        }
-        if (delta == 0) {
-            return Decision.accept();
-        }
-        return Decision.accept(
-                new StockCounted(c.sku(), c.location(), c.counted(), c.countedAt(), delta));
     }
 
     private static Decision<StockEvent> setSafetyStock(Stock stock, SetSafetyStock c) {
@@ -242,8 +244,7 @@ public final class StockDecisions {
         return Decision.refuse(Rejection.conflict("stock.not-promised", detail));
     }
 
-    private static Decision<StockEvent> negative(
-            Stock stock, Sku sku, LocationId location, long delta) {
+    static Decision<StockEvent> negative(Stock stock, Sku sku, LocationId location, long delta) {
         var detail =
                 "Location %s has %d of SKU %s on hand; a change by %d would leave less than none."
                         .formatted(location, stock.at(location).onHand(), sku, delta);
@@ -258,7 +259,7 @@ public final class StockDecisions {
         return Decision.refuse(Rejection.conflict("stock.not-in-state", detail));
     }
 
-    private static Decision<StockEvent> tooMuch(LocationId location) {
+    static Decision<StockEvent> tooMuch(LocationId location) {
         var detail = "Location %s would hold more than %d units.".formatted(location, MOST_ON_HAND);
         return Decision.refuse(Rejection.unacceptable("stock.too-much", detail));
     }

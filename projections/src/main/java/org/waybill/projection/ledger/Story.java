@@ -2,6 +2,8 @@ package org.waybill.projection.ledger;
 
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.stock.StockEvent;
+import org.waybill.domain.stock.StockEvent.MessageApplied;
+import org.waybill.domain.stock.StockEvent.PendingApplied;
 import org.waybill.domain.stock.StockEvent.ReservationReleased;
 import org.waybill.domain.stock.StockEvent.StockAdjusted;
 import org.waybill.domain.stock.StockEvent.StockConsumed;
@@ -15,7 +17,8 @@ import org.waybill.domain.stock.StockEvent.StockUnassigned;
  * What a movement was about.
  *
  * @param reason why; null where the type says it all
- * @param reference the document of another house, or the fulfillment order; null for none
+ * @param reference the document or message of another house, or the fulfillment order; null for
+ *     none
  * @param move of units that stayed where they were; null for none
  */
 record Story(@Nullable String reason, @Nullable String reference, @Nullable StateChange move) {
@@ -30,6 +33,8 @@ record Story(@Nullable String reason, @Nullable String reference, @Nullable Stat
         return switch (event) {
             case StockReceived e -> new Story(null, e.reference());
             case StockAdjusted e -> new Story(e.reason().name(), null);
+            case MessageApplied e -> new Story(e.message().because().name(), e.message().key());
+            case PendingApplied e -> new Story(e.message().because().name(), e.message().key());
             case StockCounted e -> new Story("CYCLE_COUNT", null);
             case StockSetAside e ->
                     new Story(e.reason(), null, StateChange.of(null, e.state(), e.quantity()));

@@ -59,14 +59,14 @@ class RebuildTest {
         var before = queries.projections(true);
         var rows = readSide.rows();
         var indexes = indexes();
-        assertThat(before).flatExtracting(ProjectionView::tables).hasSize(11);
+        assertThat(before).flatExtracting(ProjectionView::tables).hasSize(17);
         assertThat(before).allMatch(projection -> projection.lag() == 0);
 
         var done = done(rebuilds.start(List.of(), true));
 
         assertThat(done.projections())
                 .extracting(RebuildView.Part::name)
-                .containsExactly("availability", "ledger", "orders");
+                .containsExactly("availability", "counts", "feeds", "ledger", "orders");
         assertThat(done.projections())
                 .as("seed %d", seed)
                 .allMatch(part -> part.done() && differences(part).count() == 0)

@@ -3,7 +3,12 @@ package org.waybill.saga.fulfillment;
 import org.waybill.domain.stock.StockEvent;
 import org.waybill.domain.stock.StockEvent.AvailabilityPolicySet;
 import org.waybill.domain.stock.StockEvent.CountRequested;
+import org.waybill.domain.stock.StockEvent.CountTaken;
 import org.waybill.domain.stock.StockEvent.HoldReleased;
+import org.waybill.domain.stock.StockEvent.MessageAbsorbed;
+import org.waybill.domain.stock.StockEvent.MessageApplied;
+import org.waybill.domain.stock.StockEvent.MessagePending;
+import org.waybill.domain.stock.StockEvent.PendingApplied;
 import org.waybill.domain.stock.StockEvent.ReservationReleased;
 import org.waybill.domain.stock.StockEvent.SafetyStockSet;
 import org.waybill.domain.stock.StockEvent.StockAdjusted;
@@ -34,12 +39,17 @@ final class Supply {
             case StockReceived e -> e.quantity();
             case StockAdjusted e -> Math.max(0, e.delta());
             case StockCounted e -> Math.max(0, e.delta());
+            case MessageApplied e -> Math.max(0, e.delta());
             case ReservationReleased e -> e.quantity();
             case HoldReleased e -> freed(e);
             case StockUnassigned e -> e.quantity();
             case StockMoved e -> e.to() == null ? e.quantity() : 0;
             case SafetyStockSet _, AvailabilityPolicySet _ -> UNTOLD;
             case CountRequested _,
+                    CountTaken _,
+                    MessagePending _,
+                    PendingApplied _,
+                    MessageAbsorbed _,
                     StockSetAside _,
                     StockHeld _,
                     StockReserved _,

@@ -66,7 +66,8 @@ class NodesTest {
     }
 
     private static boolean evenly(Map<String, Long> shares) {
-        return shares.size() == 2 && shares.values().stream().allMatch(share -> share == 2);
+        var sizes = shares.values().stream().sorted().toList();
+        return sizes.size() == 2 && sizes.getLast() - sizes.getFirst() <= 1;
     }
 
     /** Buyers at both doors; the orders that were taken. */
@@ -132,6 +133,6 @@ class NodesTest {
         refused(misdirected, 421, "node.takes-no-commands");
         eventually(
                 nodes::shares,
-                shares -> shares.values().stream().sorted().toList().equals(List.of(1L, 3L)));
+                shares -> shares.values().stream().sorted().toList().equals(List.of(1L, 5L)));
     }
 }

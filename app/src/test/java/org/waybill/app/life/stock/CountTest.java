@@ -86,6 +86,28 @@ class CountTest {
         Invariants.hold(shop);
     }
 
+    @Test
+    void oneThatIsOlderThanTheNewestIsRefused() {
+        var older = aMomentAfterNow();
+        var newer = aMomentAfterNow();
+        done(count(8, newer, "ana"));
+
+        refused(count(9, older, "ana"), 409, "stock.count-outdated");
+        refused(count(9, older, "rfid"), 409, "stock.count-outdated");
+        refused(count(9, older), 409, "stock.count-outdated");
+        done(count(7, newer, "ana"));
+
+        assertThat(onHand()).isEqualTo(7);
+        Invariants.hold(shop);
+    }
+
+    private Answer count(int units, Instant at, String source) {
+        return shop.post(
+                Shop.stock(sku, location) + "/counts",
+                "{\"counted\":%d,\"countedAt\":\"%s\",\"source\":\"%s\"}"
+                        .formatted(units, at, source));
+    }
+
     private Instant aMomentAfterNow() {
         shop.later(1);
         var moment = shop.now();
