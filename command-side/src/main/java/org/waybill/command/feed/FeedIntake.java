@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waybill.command.http.Door;
@@ -37,6 +38,7 @@ import tools.jackson.databind.JsonNode;
 class FeedIntake {
 
     private static final int AT_A_TIME = 16;
+    private static final int NAMES = 1024;
 
     private final Door door;
     private final Commander commander;
@@ -44,6 +46,7 @@ class FeedIntake {
     private final MessageReader reader;
     private final Known known;
     private final Clock clock;
+    private final ReentrantLock[] names = new ReentrantLock[NAMES];
 
     FeedIntake(
             Door door,
@@ -58,6 +61,7 @@ class FeedIntake {
         this.reader = reader;
         this.known = known;
         this.clock = clock;
+        Arrays.setAll(names, i -> new ReentrantLock());
     }
 
     /** A message on its way in, and its place among those it came with. */
@@ -121,7 +125,21 @@ class FeedIntake {
         some.forEach(arrival -> results[arrival.place()] = take(arrival));
     }
 
+    /**
+     * One of a name at a time: a second one that was decided upon beside the first would be refused
+     * when it is written, and all that was decided upon it with it.
+     */
     private Result take(Arrival arrival) {
+        var name = names[Math.floorMod(arrival.context().commandId().hashCode(), NAMES)];
+        name.lock();
+        try {
+            return takeAlone(arrival);
+        } finally {
+            name.unlock();
+        }
+    }
+
+    private Result takeAlone(Arrival arrival) {
         var before = known(arrival);
         if (before != null) {
             return before;

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.waybill.app.Http.Answer;
+import org.waybill.app.life.Eventually;
 import org.waybill.app.life.Invariants;
 import org.waybill.app.life.Shop;
 import tools.jackson.databind.JsonNode;
@@ -129,16 +130,18 @@ class CycleCountTest {
     @Test
     void whatALocationCouldNotFindIsAskedToBeCounted() {
         var order = shop.ship(web).line(lamp, 1).place();
-        done(order.work(0).reject("1", 1, "NOT_IN_STOCK"));
+        done(order.work(0).reject("L1", 1, "NOT_IN_STOCK"));
         shop.shrinks(lamp);
-        var asked = shop.read("/api/counts/requests?location=" + location).path("requests");
-        assertThat(asked).hasSize(1);
+        var asked = Eventually.eventually(this::requests, some -> some.size() == 1);
         assertThat(asked.get(0).path("sku").asString()).isEqualTo(lamp);
         assertThat(asked.get(0).path("reason").asString()).isEqualTo("NOT_IN_STOCK");
 
         done(shop.post(Shop.stock(lamp, location) + "/counts", "{\"counted\":0}"));
-        var left = shop.read("/api/counts/requests?location=" + location).path("requests");
-        assertThat(left).isEmpty();
+        assertThat(requests()).isEmpty();
+    }
+
+    private JsonNode requests() {
+        return shop.read("/api/counts/requests?location=" + location).path("requests");
     }
 
     @Test
