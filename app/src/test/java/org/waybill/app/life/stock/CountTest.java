@@ -5,6 +5,7 @@ import static org.waybill.app.life.Shop.done;
 import static org.waybill.app.life.Shop.refused;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.waybill.app.Http.Answer;
@@ -63,6 +64,14 @@ class CountTest {
         done(adjust(-10, "LOST"));
 
         refused(count(9, counted), 409, "stock.negative");
+        for (var bad : List.of("5", "\"yesterday\"", "\"2026-01-31T12:00:00\"", "true")) {
+            refused(
+                    shop.post(
+                            Shop.stock(sku, location) + "/counts",
+                            "{\"counted\":1,\"countedAt\":%s}".formatted(bad)),
+                    400,
+                    "request.invalid");
+        }
         refused(count(1, shop.now().plusSeconds(60)), 422, "stock.count-in-future");
         assertThat(onHand()).isZero();
         Invariants.hold(shop);
