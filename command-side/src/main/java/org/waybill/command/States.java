@@ -9,6 +9,11 @@ import org.waybill.domain.cart.CartKey;
 import org.waybill.domain.channel.Channel;
 import org.waybill.domain.channel.ChannelEvent;
 import org.waybill.domain.channel.ChannelId;
+import org.waybill.domain.count.CountEvent;
+import org.waybill.domain.count.CountId;
+import org.waybill.domain.count.CycleCount;
+import org.waybill.domain.feed.Feed;
+import org.waybill.domain.feed.FeedEvent;
 import org.waybill.domain.fulfillment.FulfillmentEvent;
 import org.waybill.domain.fulfillment.FulfillmentId;
 import org.waybill.domain.fulfillment.FulfillmentOrder;
@@ -78,6 +83,16 @@ public class States {
     /** A cart's holds. */
     public Cart cart(CartKey cart, long upTo) {
         return fold(cart.address(), upTo, Cart.EMPTY, CartEvent.class, Cart::evolve);
+    }
+
+    /** A cycle count. */
+    public CycleCount count(CountId id, long upTo) {
+        return fold(id.address(), upTo, CycleCount.NONE, CountEvent.class, CycleCount::evolve);
+    }
+
+    /** What became of a source's messages. */
+    public Feed feed(String source, long upTo) {
+        return fold(Feed.address(source), upTo, Feed.NONE, FeedEvent.class, Feed::evolve);
     }
 
     /** A fulfillment order. */

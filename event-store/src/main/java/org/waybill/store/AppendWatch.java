@@ -74,7 +74,7 @@ public final class AppendWatch {
     }
 
     /** Waits until an aggregate's appends so far are decided. */
-    void await(String aggregate) {
+    public void await(String aggregate) {
         var append = undecided(aggregate);
         if (append != null) {
             Footing.decided(append);

@@ -16,7 +16,10 @@ public interface EventLog {
     /** The events of one aggregate up to and with a position, in order. */
     List<RecordedEvent> read(String aggregateId, long upTo);
 
-    /** The events of one aggregate recorded at an instant or later, in order. */
+    /**
+     * The events of one aggregate recorded at an instant or later, in order; with those that this
+     * node has decided before and not yet written.
+     */
     List<RecordedEvent> readSince(String aggregateId, Instant recordedAt);
 
     /** The events at these positions, in order. */

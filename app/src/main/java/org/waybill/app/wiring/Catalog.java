@@ -6,6 +6,8 @@ import java.util.Map;
 import org.waybill.domain.Stored;
 import org.waybill.domain.cart.CartEvent;
 import org.waybill.domain.channel.ChannelEvent;
+import org.waybill.domain.count.CountEvent;
+import org.waybill.domain.feed.FeedEvent;
 import org.waybill.domain.fulfillment.FulfillmentEvent;
 import org.waybill.domain.inbound.InboundEvent;
 import org.waybill.domain.location.LocationEvent;
@@ -26,6 +28,8 @@ public final class Catalog {
             List.of(
                     CartEvent.class,
                     ChannelEvent.class,
+                    CountEvent.class,
+                    FeedEvent.class,
                     FulfillmentEvent.class,
                     InboundEvent.class,
                     LocationEvent.class,

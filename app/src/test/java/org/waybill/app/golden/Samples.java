@@ -51,6 +51,7 @@ final class Samples {
                         carts(),
                         StockSamples.complete(),
                         SupplySamples.complete(),
+                        CountSamples.complete(),
                         ConfigurationSamples.complete(),
                         OrderSamples.complete(),
                         FulfillmentSamples.complete(),
@@ -64,6 +65,7 @@ final class Samples {
         return Stream.of(
                         StockSamples.minimal(),
                         SupplySamples.minimal(),
+                        CountSamples.minimal(),
                         ConfigurationSamples.minimal(),
                         OrderSamples.minimal(),
                         FulfillmentSamples.minimal(),

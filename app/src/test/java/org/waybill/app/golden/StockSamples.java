@@ -14,11 +14,17 @@ import static org.waybill.app.golden.Samples.WEB;
 
 import java.util.List;
 import org.waybill.domain.stock.AdjustmentReason;
+import org.waybill.domain.stock.FeedMessage;
 import org.waybill.domain.stock.HoldRelease;
 import org.waybill.domain.stock.StockEvent.AvailabilityPolicySet;
 import org.waybill.domain.stock.StockEvent.ChannelCapSet;
 import org.waybill.domain.stock.StockEvent.CountRequested;
+import org.waybill.domain.stock.StockEvent.CountTaken;
 import org.waybill.domain.stock.StockEvent.HoldReleased;
+import org.waybill.domain.stock.StockEvent.MessageAbsorbed;
+import org.waybill.domain.stock.StockEvent.MessageApplied;
+import org.waybill.domain.stock.StockEvent.MessagePending;
+import org.waybill.domain.stock.StockEvent.PendingApplied;
 import org.waybill.domain.stock.StockEvent.PreorderEnded;
 import org.waybill.domain.stock.StockEvent.PreorderSet;
 import org.waybill.domain.stock.StockEvent.ReservationReleased;
@@ -46,6 +52,18 @@ import org.waybill.domain.stock.SupplyKey;
 /** Events of stock. */
 final class StockSamples {
 
+    private static final FeedMessage SALE =
+            new FeedMessage(
+                    "pos-store-7",
+                    "T-100",
+                    17L,
+                    FeedMessage.Kind.SALE,
+                    THEN,
+                    -2,
+                    AdjustmentReason.POS_SALE);
+    private static final FeedMessage BARE =
+            new FeedMessage("pos-store-7", "T-100", null, FeedMessage.Kind.SALE, THEN, -2, null);
+
     private StockSamples() {}
 
     static List<Object> complete() {
@@ -54,6 +72,11 @@ final class StockSamples {
                 new StockAdjusted(SKU, STORE, -3, AdjustmentReason.DAMAGED),
                 new StockCounted(SKU, STORE, 9, THEN, -1),
                 new CountRequested(SKU, STORE, AdjustmentReason.NOT_IN_STOCK),
+                new CountTaken(SKU, STORE, "rfid-store-7", 9, THEN),
+                new MessageApplied(SKU, STORE, SALE, -2),
+                new MessagePending(SKU, STORE, SALE, -2),
+                new PendingApplied(SKU, STORE, SALE, -2),
+                new MessageAbsorbed(SKU, STORE, SALE, LATER),
                 new StockSetAside(SKU, STORE, StockState.DISPLAY, 2, "WORN_DISPLAY"),
                 new StockMoved(
                         SKU,
@@ -86,6 +109,11 @@ final class StockSamples {
     static List<Object> minimal() {
         return List.of(
                 new StockReceived(SKU, STORE, 10, null),
+                new CountTaken(SKU, STORE, null, 9, THEN),
+                new MessageApplied(SKU, STORE, BARE, -2),
+                new MessagePending(SKU, STORE, BARE, -2),
+                new PendingApplied(SKU, STORE, BARE, -2),
+                new MessageAbsorbed(SKU, STORE, BARE, LATER),
                 new StockMoved(SKU, STORE, null, null, 2, AdjustmentReason.OTHER),
                 new AvailabilityPolicySet(SKU, WEB, 7, null),
                 new ChannelCapSet(SKU, WEB, null),

@@ -10,7 +10,8 @@ final class StockActs {
     private StockActs() {}
 
     static List<Act> all() {
-        return List.of(receipt(), adjustment(), move(), count(), reservation());
+        return List.of(
+                receipt(), adjustment(), move(), count(), reservation(), feed(), cycleCount());
     }
 
     private static Act receipt() {
@@ -47,14 +48,43 @@ final class StockActs {
                 .needs("/reason", Kind.word("OTHER"));
     }
 
+    /** Of now: one of a fixed instant would soon be older than another. */
     private static Act count() {
-        return Act.of(
-                        "count",
-                        at("counts"),
-                        200,
-                        "{\"counted\":100000,\"countedAt\":\"2026-01-31T12:00:00Z\"}")
+        return Act.of("count", at("counts"), 200, "{\"counted\":100000,\"source\":\"ana\"}")
                 .needs("/counted", Kind.whole(0, 1_000_000_000))
-                .may("/countedAt", Kind.instant());
+                .may("/source", Kind.id())
+                .without("countedAt");
+    }
+
+    private static Act feed() {
+        return Act.of(
+                        "feed",
+                        "POST /api/feeds/acts/messages",
+                        200,
+                        "{\"messages\":[\"each is judged by itself\"]}")
+                .needs("/messages", Kind.filledList().atMost(500, "{}"));
+    }
+
+    private static Act cycleCount() {
+        return Act.of(
+                        "cycle count",
+                        "POST /api/counts",
+                        201,
+                        """
+                        {"countId":"{fresh}","location":"%s","skus":["%s"],
+                         "tolerance":{"units":1,"percent":2},"blind":true,"assignee":"ana",
+                         "dueAt":"2026-01-31T12:00:00Z"}
+                        """
+                                .formatted(World.WAREHOUSE, World.SKU))
+                .may("/countId", Kind.id())
+                .needs("/location", Kind.id())
+                .needs("/skus", Kind.filledList().atMost(2_000, "\"A\""))
+                .may("/tolerance", Kind.object())
+                .may("/tolerance/units", Kind.whole(0, 1_000_000_000))
+                .may("/tolerance/percent", Kind.whole(0, 100))
+                .may("/blind", Kind.flag())
+                .may("/assignee", Kind.text(100))
+                .may("/dueAt", Kind.instant());
     }
 
     private static Act reservation() {

@@ -75,6 +75,12 @@ record CommandRequest(
                 expectedVersion(number));
     }
 
+    /** The context of a command under another name. */
+    CommandContext named(String id, String digest, Instant occurredAt) {
+        return new CommandContext(
+                id, digest, actor, commandId, correlation, occurredAt, OptionalLong.empty());
+    }
+
     /** The version is about the thing addressed, on which the first command acts. */
     private OptionalLong expectedVersion(int number) {
         return number == 1 ? expectedVersion : OptionalLong.empty();

@@ -2,6 +2,7 @@ package org.waybill.command.http;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.waybill.store.CommandContext;
 import org.waybill.store.Commander;
 import org.waybill.store.Receipt;
 
@@ -32,6 +33,17 @@ public final class Door {
     /** Sends a command about what happened at a time the client names. */
     public <R> Receipt<R> send(Object command, Instant occurredAt) {
         return commander.send(command, CommandRequest.current().next(occurredAt));
+    }
+
+    /**
+     * The context of a command that is known by a name of its own, whatever request brings it; to
+     * be sent by the caller, from any thread.
+     *
+     * @param commandId unique for ever
+     * @param fingerprint a digest of what is asked under it
+     */
+    public CommandContext named(String commandId, String fingerprint, Instant occurredAt) {
+        return CommandRequest.current().named(commandId, fingerprint, occurredAt);
     }
 
     /** An id for what the client left unnamed. */

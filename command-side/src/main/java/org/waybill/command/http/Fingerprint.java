@@ -5,10 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A digest of what a request asks, to tell its repetition from another request. */
-final class Fingerprint {
+/** A digest of what is asked, to tell its repetition from something else. */
+public final class Fingerprint {
 
     private Fingerprint() {}
 
@@ -20,6 +21,13 @@ final class Fingerprint {
         add(digest, request.getQueryString());
         add(digest, request.getHeader(RequestHead.IF_MATCH));
         digest.update(BufferedRequest.bodyOf(request));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Over the parts of anything, in their order; null is a part too. */
+    public static String of(List<@Nullable String> parts) {
+        var digest = sha256();
+        parts.forEach(part -> add(digest, part));
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -1,19 +1,14 @@
 package org.waybill.command.stock;
 
-import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.springframework.stereotype.Component;
-import org.waybill.domain.location.LocationId;
-import org.waybill.domain.product.Sku;
+import org.waybill.domain.feed.Outcome;
+import org.waybill.domain.stock.FeedMessage;
+import org.waybill.domain.stock.Reckoning;
 import org.waybill.domain.stock.Stock;
 import org.waybill.domain.stock.StockCommand.RecordCount;
-import org.waybill.domain.stock.StockEvent;
-import org.waybill.domain.stock.StockEvent.StockCounted;
-import org.waybill.domain.stock.StockMovement;
-import org.waybill.store.EventLog;
-import org.waybill.store.EventMetadata;
-import org.waybill.store.RecordedEvent;
+import org.waybill.domain.stock.StockCommand.TakeMessage;
 
 /**
  * Compares a count with the position at the instant it was counted, by what the log says has moved
@@ -23,49 +18,42 @@ import org.waybill.store.RecordedEvent;
 class StockCounting {
 
     private final StockDesk desk;
-    private final EventLog log;
+    private final Movements movements;
 
-    StockCounting(StockDesk desk, EventLog log) {
+    StockCounting(StockDesk desk, Movements movements) {
         this.desk = desk;
-        this.log = log;
+        this.movements = movements;
     }
 
     @CommandHandler
     Stock on(RecordCount c, MetaData metaData) {
         // Looking locks the SKU: nothing can move between reading the log and recording the count.
         desk.look(c.sku());
-        long moved =
-                c.countedAt().isBefore(now(metaData))
-                        ? movedSince(c.sku(), c.location(), c.countedAt())
-                        : 0;
-        var netted = new RecordCount(c.sku(), c.location(), c.counted(), c.countedAt(), moved);
+        long moved = movements.since(c.sku(), c.location(), c.countedAt());
+        var netted =
+                new RecordCount(
+                        c.sku(), c.location(), c.counted(), c.countedAt(), moved, c.source());
         return desk.handle(netted, metaData);
     }
 
-    private static Instant now(MetaData metaData) {
-        return metaData.get(EventMetadata.OCCURRED_AT) instanceof String text
-                ? Instant.parse(text)
-                : Instant.MAX;
+    @CommandHandler
+    Outcome on(TakeMessage c, MetaData metaData) {
+        var message = c.message();
+        var before = desk.look(c.sku()).at(c.location()).reckoning();
+        boolean seen = before.covers(message);
+        long moved =
+                message.absolute() && !seen
+                        ? movements.since(c.sku(), c.location(), message.occurredAt())
+                        : 0;
+        var netted = new TakeMessage(c.sku(), c.location(), message, moved);
+        var after = desk.handle(netted, metaData).at(c.location()).reckoning();
+        if (seen) {
+            return message.absolute() ? Outcome.SUPERSEDED : Outcome.ABSORBED;
+        }
+        return waits(after, message) ? Outcome.PENDING : Outcome.APPLIED;
     }
 
-    private long movedSince(Sku sku, LocationId location, Instant countedAt) {
-        // Nothing is recorded before it happens.
-        return log.readSince(Stock.address(sku), countedAt).stream()
-                .filter(event -> effectiveAt(event).isAfter(countedAt))
-                .mapToLong(event -> moved(event, location))
-                .sum();
-    }
-
-    /** A count corrects the position at the instant it was counted, whenever it was told. */
-    private static Instant effectiveAt(RecordedEvent event) {
-        return event.payload() instanceof StockCounted counted
-                ? counted.countedAt()
-                : event.occurredAt();
-    }
-
-    private static long moved(RecordedEvent event, LocationId location) {
-        return event.payload() instanceof StockEvent stockEvent
-                ? StockMovement.onHand(stockEvent, location)
-                : 0;
+    private static boolean waits(Reckoning reckoning, FeedMessage message) {
+        return reckoning.waiting().stream().anyMatch(one -> one.message().equals(message));
     }
 }

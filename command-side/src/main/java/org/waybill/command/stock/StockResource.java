@@ -73,8 +73,11 @@ class StockResource {
             @Quantity Integer quantity,
             @NotNull AdjustmentReason reason) {}
 
-    /** What was counted, and when; now, if it is not said. */
-    record CountBody(@NotNull @Min(0) @Max(MOST) Integer counted, @Nullable Instant countedAt) {}
+    /** What was counted, when (now, if it is not said), and by whom. */
+    record CountBody(
+            @NotNull @Min(0) @Max(MOST) Integer counted,
+            @Nullable Instant countedAt,
+            @Id(required = false) @Nullable String source) {}
 
     /** Units not offered to anybody; or a part of what may be sold, where that is more. */
     record PolicyBody(
@@ -139,7 +142,10 @@ class StockResource {
             throw new RejectedException(
                     Rejection.unacceptable("stock.count-in-future", detail, "/countedAt"));
         }
-        return act(sku, location, (s, l) -> new RecordCount(s, l, body.counted(), countedAt, 0));
+        return act(
+                sku,
+                location,
+                (s, l) -> new RecordCount(s, l, body.counted(), countedAt, 0, body.source()));
     }
 
     @PutMapping("/api/stock/{sku}/{location}/policy")

@@ -1,5 +1,6 @@
 package org.waybill.domain.stock;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +13,28 @@ import org.jspecify.annotations.Nullable;
  * @param reserved promised to orders that this location has to do
  * @param safetyStock units not offered to anybody
  * @param safetyPercent of what may be sold, so much is not offered to anybody, if that is more
+ * @param reckoning what has to be known to place what is told late
  */
 public record Position(
         long onHand,
         Map<StockState, Long> aside,
         long reserved,
         long safetyStock,
-        int safetyPercent) {
+        int safetyPercent,
+        Reckoning reckoning) {
 
     /** Nothing there, nothing promised. */
     public static final Position EMPTY = new Position(0, Map.of(), 0, 0, 0);
+
+    /** One of which nothing is told late. */
+    public Position(
+            long onHand,
+            Map<StockState, Long> aside,
+            long reserved,
+            long safetyStock,
+            int safetyPercent) {
+        this(onHand, aside, reserved, safetyStock, safetyPercent, Reckoning.NONE);
+    }
 
     /** What is there and may be sold, promised or not. */
     public long sellable() {
@@ -57,7 +70,12 @@ public record Position(
     Position move(long onHandDelta, long reservedDelta) {
         long left = onHand + onHandDelta;
         return new Position(
-                left, asideOf(left), reserved + reservedDelta, safetyStock, safetyPercent);
+                left,
+                asideOf(left),
+                reserved + reservedDelta,
+                safetyStock,
+                safetyPercent,
+                reckoning);
     }
 
     /** What is set aside, but no more than is there: units that went cannot be set aside. */
@@ -75,11 +93,11 @@ public record Position(
     }
 
     Position withSafetyStock(long units) {
-        return new Position(onHand, aside, reserved, units, safetyPercent);
+        return new Position(onHand, aside, reserved, units, safetyPercent, reckoning);
     }
 
     Position withSafetyPercent(int percent) {
-        return new Position(onHand, aside, reserved, safetyStock, percent);
+        return new Position(onHand, aside, reserved, safetyStock, percent, reckoning);
     }
 
     /** Units in a state, promised or not; null for those that may be sold. */
@@ -102,6 +120,15 @@ public record Position(
         var next = new EnumMap<StockState, Long>(StockState.class);
         next.putAll(aside);
         next.merge(state, delta, (there, more) -> there + more == 0 ? null : there + more);
-        return new Position(onHand, Map.copyOf(next), reserved, safetyStock, safetyPercent);
+        return new Position(
+                onHand, Map.copyOf(next), reserved, safetyStock, safetyPercent, reckoning);
+    }
+
+    Position counted(Instant at, @Nullable FeedMessage by) {
+        return with(reckoning.counted(at, by));
+    }
+
+    Position with(Reckoning next) {
+        return new Position(onHand, aside, reserved, safetyStock, safetyPercent, next);
     }
 }

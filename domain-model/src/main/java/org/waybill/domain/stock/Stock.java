@@ -13,7 +13,12 @@ import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.StockEvent.AvailabilityPolicySet;
 import org.waybill.domain.stock.StockEvent.ChannelCapSet;
 import org.waybill.domain.stock.StockEvent.CountRequested;
+import org.waybill.domain.stock.StockEvent.CountTaken;
 import org.waybill.domain.stock.StockEvent.HoldReleased;
+import org.waybill.domain.stock.StockEvent.MessageAbsorbed;
+import org.waybill.domain.stock.StockEvent.MessageApplied;
+import org.waybill.domain.stock.StockEvent.MessagePending;
+import org.waybill.domain.stock.StockEvent.PendingApplied;
 import org.waybill.domain.stock.StockEvent.PreorderEnded;
 import org.waybill.domain.stock.StockEvent.PreorderSet;
 import org.waybill.domain.stock.StockEvent.ReservationReleased;
@@ -106,8 +111,22 @@ public record Stock(
         return switch (event) {
             case StockReceived e -> move(e.location(), e.quantity(), 0);
             case StockAdjusted e -> move(e.location(), e.delta(), 0);
-            case StockCounted e -> move(e.location(), e.delta(), 0);
-            case CountRequested e -> this;
+            case StockCounted e ->
+                    put(
+                            e.location(),
+                            at(e.location()).move(e.delta(), 0).counted(e.countedAt(), null));
+            case CountTaken e -> put(e.location(), at(e.location()).counted(e.countedAt(), null));
+            case CountRequested e -> reckon(e.location(), reckoning(e.location()).askedFor());
+            case MessageApplied e -> applied(e);
+            case MessagePending e ->
+                    reckon(
+                            e.location(),
+                            reckoning(e.location()).with(new Waiting(e.message(), e.delta())));
+            case PendingApplied e ->
+                    reckon(e.location(), reckoning(e.location()).without(e.message()))
+                            .move(e.location(), e.delta(), 0);
+            case MessageAbsorbed e ->
+                    reckon(e.location(), reckoning(e.location()).without(e.message()));
             case StockSetAside e ->
                     put(e.location(), at(e.location()).setAside(e.state(), e.quantity()));
             case StockMoved e ->
@@ -169,6 +188,22 @@ public record Stock(
                         : supplies.plus(
                                 e.source(), new Supply(e.location(), e.quantity(), e.expectedAt()));
         return new Stock(version, positions, policies, holds, reservations, demand, next);
+    }
+
+    private Stock applied(MessageApplied event) {
+        var message = event.message();
+        var moved = at(event.location()).move(event.delta(), 0);
+        return put(
+                event.location(),
+                message.absolute() ? moved.counted(message.occurredAt(), message) : moved);
+    }
+
+    private Reckoning reckoning(LocationId location) {
+        return at(location).reckoning();
+    }
+
+    private Stock reckon(LocationId location, Reckoning reckoning) {
+        return put(location, at(location).with(reckoning));
     }
 
     private Stock held(StockHeld event) {

@@ -85,9 +85,30 @@ public sealed interface StockCommand extends AggregateCommand {
      * Corrects what is physically there to what was counted at an instant.
      *
      * @param movedSince what came (positive) and went (negative) after {@code countedAt}
+     * @param source who counted; null if nobody says
      */
     record RecordCount(
-            Sku sku, LocationId location, long counted, Instant countedAt, long movedSince)
+            Sku sku,
+            LocationId location,
+            long counted,
+            Instant countedAt,
+            long movedSince,
+            @Nullable String source)
+            implements StockCommand {
+
+        /** By somebody who does not say who. */
+        public RecordCount(
+                Sku sku, LocationId location, long counted, Instant countedAt, long movedSince) {
+            this(sku, location, counted, countedAt, movedSince, null);
+        }
+    }
+
+    /**
+     * Takes what another system tells of a position.
+     *
+     * @param movedSince of a count, what came (positive) and went (negative) after it
+     */
+    record TakeMessage(Sku sku, LocationId location, FeedMessage message, long movedSince)
             implements StockCommand {}
 
     /**

@@ -27,12 +27,12 @@ import org.waybill.domain.stock.StockCommand.ReserveTransferStock;
 import org.waybill.domain.stock.StockCommand.SetAvailabilityPolicy;
 import org.waybill.domain.stock.StockCommand.SetSafetyStock;
 import org.waybill.domain.stock.StockCommand.ShipTransferStock;
+import org.waybill.domain.stock.StockCommand.TakeMessage;
 import org.waybill.domain.stock.StockEvent.CountRequested;
 import org.waybill.domain.stock.StockEvent.ReservationReleased;
 import org.waybill.domain.stock.StockEvent.StockAdjusted;
 import org.waybill.domain.stock.StockEvent.StockAssigned;
 import org.waybill.domain.stock.StockEvent.StockConsumed;
-import org.waybill.domain.stock.StockEvent.StockCounted;
 import org.waybill.domain.stock.StockEvent.StockMoved;
 import org.waybill.domain.stock.StockEvent.StockReceived;
 import org.waybill.domain.stock.StockEvent.StockSetAside;
@@ -47,7 +47,7 @@ public final class StockDecisions {
 
     private StockDecisions() {}
 
-    /** What follows from a command. */
+    /** What follows from a command, and for the messages that wait for something like it. */
     public static Decision<StockEvent> decide(Stock stock, StockCommand command) {
         return switch (asked(stock, command)) {
             case Decision.Refused<StockEvent> refused -> refused;
@@ -56,13 +56,16 @@ public final class StockDecisions {
         };
     }
 
-    /** Whatever makes units free makes them free for those who pre-ordered first. */
+    /**
+     * What waits for something like it happens too; and whatever makes units free makes them free
+     * for those who pre-ordered first.
+     */
     private static List<StockEvent> withSettled(Stock stock, Sku sku, List<StockEvent> events) {
-        if (Preorders.waiting(stock) == 0) {
-            return events;
-        }
         var all = new ArrayList<>(events);
-        all.addAll(Preorders.settled(StockPromises.after(stock, events), sku));
+        all.addAll(StockFeeding.settle(stock, events));
+        if (Preorders.waiting(stock) > 0) {
+            all.addAll(Preorders.settled(StockPromises.after(stock, all), sku));
+        }
         return all;
     }
 
@@ -71,7 +74,8 @@ public final class StockDecisions {
             case ReceiveStock c -> receive(stock, c);
             case AdjustStock c -> adjust(stock, c);
             case MoveStock c -> move(stock, c);
-            case RecordCount c -> count(stock, c);
+            case RecordCount c -> StockCounts.count(stock, c);
+            case TakeMessage c -> StockFeeding.take(stock, c);
             case SetSafetyStock c -> StockPolicies.setSafetyStock(stock, c);
             case SetAvailabilityPolicy c -> StockPolicies.setPolicy(stock, c);
             case HoldStock c -> StockPromises.hold(stock, c);
@@ -147,22 +151,6 @@ public final class StockDecisions {
         }
         return Decision.accept(
                 new StockMoved(c.sku(), c.location(), c.from(), c.to(), c.quantity(), c.reason()));
-    }
-
-    private static Decision<StockEvent> count(Stock stock, RecordCount c) {
-        long onHand = stock.at(c.location()).onHand();
-        long delta = c.counted() - (onHand - c.movedSince());
-        if (onHand + delta < 0) {
-            return negative(stock, c.sku(), c.location(), delta);
-        }
-        if (onHand + delta > MOST_ON_HAND) {
-            return tooMuch(c.location());
-        }
-        if (delta == 0) {
-            return Decision.accept();
-        }
-        return Decision.accept(
-                new StockCounted(c.sku(), c.location(), c.counted(), c.countedAt(), delta));
     }
 
     private static Decision<StockEvent> assign(Stock stock, AssignStock c) {

@@ -37,6 +37,50 @@ public sealed interface StockEvent {
     record StockCounted(Sku sku, LocationId location, long counted, Instant countedAt, long delta)
             implements StockEvent {}
 
+    /**
+     * A count was accepted, whether it found a difference or not. What happened before it and is
+     * told after it has no bearing any more.
+     *
+     * @param source who counted, where that was said
+     */
+    @Stored("stock.CountTaken")
+    record CountTaken(
+            Sku sku, LocationId location, @Nullable String source, long counted, Instant countedAt)
+            implements StockEvent {}
+
+    /**
+     * What another system told has changed the position.
+     *
+     * @param delta the change of what is on hand; of a count, the correction
+     */
+    @Stored("stock.MessageApplied")
+    record MessageApplied(Sku sku, LocationId location, FeedMessage message, long delta)
+            implements StockEvent {}
+
+    /**
+     * What another system told cannot be, by the records: less than nothing would be on hand. It
+     * waits until what explains it is known.
+     *
+     * @param delta what it would change; negative
+     */
+    @Stored("stock.MessagePending")
+    record MessagePending(Sku sku, LocationId location, FeedMessage message, long delta)
+            implements StockEvent {}
+
+    /** A message that had to wait has changed the position. */
+    @Stored("stock.PendingApplied")
+    record PendingApplied(Sku sku, LocationId location, FeedMessage message, long delta)
+            implements StockEvent {}
+
+    /**
+     * What another system told changes nothing, because a count has seen it, or is newer.
+     *
+     * @param countedAt when was counted
+     */
+    @Stored("stock.MessageAbsorbed")
+    record MessageAbsorbed(Sku sku, LocationId location, FeedMessage message, Instant countedAt)
+            implements StockEvent {}
+
     /** Somebody should count. */
     @Stored("stock.CountRequested")
     record CountRequested(Sku sku, LocationId location, AdjustmentReason reason)

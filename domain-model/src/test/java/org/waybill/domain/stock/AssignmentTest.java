@@ -74,7 +74,8 @@ class AssignmentTest {
                         unassigned(2, NOT_IN_STOCK),
                         adjusted(-8, AdjustmentReason.NOT_IN_STOCK),
                         new CountRequested(LAMP, DC, AdjustmentReason.NOT_IN_STOCK));
-        assertThat(atWork.after(reject(4, NOT_IN_STOCK)).state().at(DC)).isEqualTo(Position.EMPTY);
+        assertThat(atWork.after(reject(4, NOT_IN_STOCK)).state().at(DC))
+                .isEqualTo(Position.EMPTY.with(Reckoning.NONE.askedFor()));
     }
 
     @Test

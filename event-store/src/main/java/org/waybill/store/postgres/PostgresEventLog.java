@@ -44,6 +44,8 @@ final class PostgresEventLog implements EventLog {
 
     @Override
     public List<RecordedEvent> readSince(String aggregateId, Instant recordedAt) {
+        // Who has locked it decides on a state that holds what is still being written.
+        watch.await(aggregateId);
         long first = reader.sequenceAt(aggregateId, recordedAt);
         return reader.all(aggregateId, first, Long.MAX_VALUE).stream()
                 .map(messages::recorded)

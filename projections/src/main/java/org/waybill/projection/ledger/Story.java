@@ -5,6 +5,8 @@ import org.waybill.domain.inbound.InboundId;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.stock.AdjustmentReason;
 import org.waybill.domain.stock.StockEvent;
+import org.waybill.domain.stock.StockEvent.MessageApplied;
+import org.waybill.domain.stock.StockEvent.PendingApplied;
 import org.waybill.domain.stock.StockEvent.ReservationReleased;
 import org.waybill.domain.stock.StockEvent.StockAdjusted;
 import org.waybill.domain.stock.StockEvent.StockConsumed;
@@ -24,8 +26,8 @@ import org.waybill.domain.transfer.TransferId;
  * What a movement was about.
  *
  * @param reason why; null where the type says it all
- * @param reference the document of another house, the line of a delivery or transfer, or the
- *     fulfillment order; null for none
+ * @param reference the document or message of another house, the line of a delivery or transfer, or
+ *     the fulfillment order; null for none
  * @param move of units that stayed where they were; null for none
  */
 record Story(@Nullable String reason, @Nullable String reference, @Nullable StateChange move) {
@@ -40,6 +42,8 @@ record Story(@Nullable String reason, @Nullable String reference, @Nullable Stat
         return switch (event) {
             case StockReceived e -> new Story(delivered(e.reference()), e.reference());
             case StockAdjusted e -> new Story(e.reason().name(), null);
+            case MessageApplied e -> new Story(e.message().because().name(), e.message().key());
+            case PendingApplied e -> new Story(e.message().because().name(), e.message().key());
             case StockCounted e -> new Story("CYCLE_COUNT", null);
             case StockSetAside e ->
                     new Story(e.reason(), null, StateChange.of(null, e.state(), e.quantity()));

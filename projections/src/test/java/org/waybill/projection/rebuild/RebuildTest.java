@@ -60,14 +60,14 @@ class RebuildTest {
         var before = queries.projections(true);
         var rows = readSide.rows();
         var indexes = indexes();
-        assertThat(before).flatExtracting(ProjectionView::tables).hasSize(16);
+        assertThat(before).flatExtracting(ProjectionView::tables).hasSize(22);
         assertThat(before).allMatch(projection -> projection.lag() == 0);
 
         var done = done(rebuilds.start(List.of(), true));
 
         assertThat(done.projections())
                 .extracting(RebuildView.Part::name)
-                .containsExactly("availability", "ledger", "orders", "supplies");
+                .containsExactly("availability", "counts", "feeds", "ledger", "orders", "supplies");
         assertThat(done.projections())
                 .as("seed %d", seed)
                 .allMatch(part -> part.done() && differences(part).count() == 0)

@@ -4,7 +4,12 @@ import org.waybill.domain.stock.StockEvent;
 import org.waybill.domain.stock.StockEvent.AvailabilityPolicySet;
 import org.waybill.domain.stock.StockEvent.ChannelCapSet;
 import org.waybill.domain.stock.StockEvent.CountRequested;
+import org.waybill.domain.stock.StockEvent.CountTaken;
 import org.waybill.domain.stock.StockEvent.HoldReleased;
+import org.waybill.domain.stock.StockEvent.MessageAbsorbed;
+import org.waybill.domain.stock.StockEvent.MessageApplied;
+import org.waybill.domain.stock.StockEvent.MessagePending;
+import org.waybill.domain.stock.StockEvent.PendingApplied;
 import org.waybill.domain.stock.StockEvent.PreorderEnded;
 import org.waybill.domain.stock.StockEvent.PreorderSet;
 import org.waybill.domain.stock.StockEvent.ReservationReleased;
@@ -44,6 +49,7 @@ final class Supply {
             case StockReceived e -> e.quantity();
             case StockAdjusted e -> Math.max(0, e.delta());
             case StockCounted e -> Math.max(0, e.delta());
+            case MessageApplied e -> Math.max(0, e.delta());
             case ReservationReleased e -> e.quantity();
             case HoldReleased e -> freed(e);
             case StockUnassigned e -> e.quantity();
@@ -57,6 +63,10 @@ final class Supply {
                     PreorderSet _ ->
                     UNTOLD;
             case CountRequested _,
+                    CountTaken _,
+                    MessagePending _,
+                    PendingApplied _,
+                    MessageAbsorbed _,
                     StockSetAside _,
                     StockHeld _,
                     StockReserved _,

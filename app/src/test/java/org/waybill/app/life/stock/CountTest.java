@@ -5,6 +5,7 @@ import static org.waybill.app.life.Shop.done;
 import static org.waybill.app.life.Shop.refused;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.waybill.app.Http.Answer;
@@ -63,6 +64,14 @@ class CountTest {
         done(adjust(-10, "LOST"));
 
         refused(count(9, counted), 409, "stock.negative");
+        for (var bad : List.of("5", "\"yesterday\"", "\"2026-01-31T12:00:00\"", "true")) {
+            refused(
+                    shop.post(
+                            Shop.stock(sku, location) + "/counts",
+                            "{\"counted\":1,\"countedAt\":%s}".formatted(bad)),
+                    400,
+                    "request.invalid");
+        }
         refused(count(1, shop.now().plusSeconds(60)), 422, "stock.count-in-future");
         assertThat(onHand()).isZero();
         Invariants.hold(shop);
@@ -84,6 +93,28 @@ class CountTest {
         shop.receive(sku, location, 2);
         done(order.work(0).ship());
         Invariants.hold(shop);
+    }
+
+    @Test
+    void oneThatIsOlderThanTheNewestIsRefused() {
+        var older = aMomentAfterNow();
+        var newer = aMomentAfterNow();
+        done(count(8, newer, "ana"));
+
+        refused(count(9, older, "ana"), 409, "stock.count-outdated");
+        refused(count(9, older, "rfid"), 409, "stock.count-outdated");
+        refused(count(9, older), 409, "stock.count-outdated");
+        done(count(7, newer, "ana"));
+
+        assertThat(onHand()).isEqualTo(7);
+        Invariants.hold(shop);
+    }
+
+    private Answer count(int units, Instant at, String source) {
+        return shop.post(
+                Shop.stock(sku, location) + "/counts",
+                "{\"counted\":%d,\"countedAt\":\"%s\",\"source\":\"%s\"}"
+                        .formatted(units, at, source));
     }
 
     private Instant aMomentAfterNow() {
