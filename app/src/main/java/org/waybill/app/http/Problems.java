@@ -37,7 +37,8 @@ final class Problems {
     private static void write(
             Problem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (response.isCommitted()) return;
+        // Nobody may take half an answer for a whole one: the connection is cut.
+        if (response.isCommitted()) throw new IOException("The answer is cut off");
         response.resetBuffer();
         ProblemJson.write(problem, path(request), response);
     }

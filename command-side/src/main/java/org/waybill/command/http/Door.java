@@ -2,6 +2,7 @@ package org.waybill.command.http;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.waybill.store.CommandContext;
 import org.waybill.store.Commander;
 import org.waybill.store.Receipt;
 
@@ -32,6 +33,11 @@ public final class Door {
     /** Sends a command about what happened at a time the client names. */
     public <R> Receipt<R> send(Object command, Instant occurredAt) {
         return commander.send(command, CommandRequest.current().next(occurredAt));
+    }
+
+    /** What the present request says, for commands that will be sent when it is answered. */
+    public CommandContext context() {
+        return CommandRequest.current().next(clock.instant());
     }
 
     /** An id for what the client left unnamed. */

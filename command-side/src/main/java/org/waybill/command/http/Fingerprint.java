@@ -19,7 +19,9 @@ final class Fingerprint {
         add(digest, request.getRequestURI());
         add(digest, request.getQueryString());
         add(digest, request.getHeader(RequestHead.IF_MATCH));
-        digest.update(BufferedRequest.bodyOf(request));
+        var spooled = SpooledRequest.in(request);
+        if (spooled == null) digest.update(BufferedRequest.bodyOf(request));
+        else spooled.digest(digest);
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -57,7 +57,7 @@ class StockCounting {
     }
 
     /** A count corrects the position at the instant it was counted, whenever it was told. */
-    private static Instant effectiveAt(RecordedEvent event) {
+    static Instant effectiveAt(RecordedEvent event) {
         return event.payload() instanceof StockCounted counted
                 ? counted.countedAt()
                 : event.occurredAt();

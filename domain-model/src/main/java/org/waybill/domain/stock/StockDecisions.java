@@ -20,6 +20,7 @@ import org.waybill.domain.stock.StockCommand.RejectStock;
 import org.waybill.domain.stock.StockCommand.ReleaseHolds;
 import org.waybill.domain.stock.StockCommand.ReleaseReservation;
 import org.waybill.domain.stock.StockCommand.ReserveStock;
+import org.waybill.domain.stock.StockCommand.ResetStock;
 import org.waybill.domain.stock.StockCommand.SetAvailabilityPolicy;
 import org.waybill.domain.stock.StockCommand.SetSafetyStock;
 import org.waybill.domain.stock.StockEvent.AvailabilityPolicySet;
@@ -50,6 +51,7 @@ public final class StockDecisions {
             case AdjustStock c -> adjust(stock, c);
             case MoveStock c -> move(stock, c);
             case RecordCount c -> count(stock, c);
+            case ResetStock c -> StockResets.decide(stock, c);
             case SetSafetyStock c -> setSafetyStock(stock, c);
             case SetAvailabilityPolicy c -> setPolicy(stock, c);
             case HoldStock c -> StockPromises.hold(stock, c);
