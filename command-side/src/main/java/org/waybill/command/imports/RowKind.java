@@ -36,7 +36,8 @@ public interface RowKind<R> {
      *
      * @param lane what is done in the order of its rows, and in the order of lanes; empty where
      *     rows are done in the order of the file, those of one key one after another
-     * @param key what the row is about; a file may say it once
+     * @param key what the row is about; a file may say it once. One that is the lane and a slash is
+     *     about the whole of which the other keys of the lane are parts
      * @param externalId the name another house has given the row
      */
     record Place(String lane, String key, @Nullable String externalId) {}

@@ -14,6 +14,19 @@ import org.waybill.store.imports.RowStatus;
 /** The rows of imports: those left to do, and what became of the others. */
 final class ImportRows {
 
+    /**
+     * A key that is its lane and a slash is about the whole of which the lane's others are parts.
+     */
+    private static final String SAME_KEY =
+            """
+            least(min(line) over (partition by key),
+                case when key = lane || '/' then min(line) over (partition by lane)
+                    else min(line) filter (where key = lane || '/') over (partition by lane) end)
+            """;
+
+    private static final String SAME_ID =
+            "case when external_id is not null then min(line) over (partition by external_id) end";
+
     private final JdbcTemplate jdbc;
 
     ImportRows(JdbcTemplate jdbc) {
@@ -108,17 +121,19 @@ final class ImportRows {
 
     /** Refuses rows that repeat the key, or the external id, of an earlier line. */
     void refuse(String importId, Repeated repeated) {
-        refuse(importId, "key", repeated.code(), repeated.key(), null);
-        refuse(importId, "external_id", repeated.code(), repeated.externalId(), "externalId");
+        // Of rows that have just come in, the database does not know how many they are.
+        jdbc.execute("set local enable_nestloop = off");
+        refuse(importId, SAME_KEY, repeated.code(), repeated.key(), null);
+        refuse(importId, SAME_ID, repeated.code(), repeated.externalId(), "externalId");
     }
 
     private void refuse(
-            String importId, String column, String code, String detail, @Nullable String field) {
+            String importId, String earlier, String code, String detail, @Nullable String field) {
         jdbc.update(
                 """
                 with repeated as (
-                    select lane, line, min(line) over (partition by %1$s) as earlier
-                    from event_store.import_row where import_id = ? and %1$s is not null),
+                    select lane, line, %s as earlier
+                    from event_store.import_row where import_id = ?),
                 gone as (
                     delete from event_store.import_row as pending using repeated
                     where pending.import_id = ? and pending.lane = repeated.lane
@@ -128,7 +143,7 @@ final class ImportRows {
                     (import_id, line, external_id, status, code, detail, field)
                 select ?, line, external_id, 'REFUSED', ?, ? || ' ' || earlier || '.', ?::text from gone
                 """
-                        .formatted(column),
+                        .formatted(earlier),
                 importId,
                 importId,
                 importId,

@@ -92,6 +92,7 @@ class ImportTest {
     @Test
     void countsNetWhatMovedSinceAndKeepTheirOrder() {
         var dc = shop.warehouse(1);
+        shop.channel(dc);
         var sku = shop.product();
         shop.receive(sku, dc, 10);
         shop.later(1);
@@ -167,6 +168,7 @@ class ImportTest {
     @Test
     void positionsAreSetStateByState() {
         var dc = shop.warehouse(1);
+        shop.channel(dc);
         var sku = shop.product();
         shop.receive(sku, dc, 10);
         var header = "sku,location,onHand,state";
