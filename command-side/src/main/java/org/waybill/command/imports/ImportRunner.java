@@ -100,7 +100,7 @@ class ImportRunner implements SmartLifecycle {
                     }
                     workOnNext(threads);
                 } catch (RuntimeException failure) {
-                    LOG.warn("Imports cannot be worked on at present", failure);
+                    LOG.warn("Imports cannot be worked on at present: {}", failure.toString());
                     rest();
                 }
             }

@@ -3,6 +3,7 @@ package org.waybill.command.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waybill.command.http.RequestException;
 import org.waybill.command.http.StrictReader;
@@ -23,6 +24,8 @@ class Reception {
                     "import.duplicate",
                     "The same is said in line",
                     "The same external id is in line");
+
+    private static final int LONGEST_ID = 100;
 
     private final ImportStore store;
     private final StrictReader strict;
@@ -66,9 +69,17 @@ class Reception {
                     try {
                         intake.row(understood(kind, row));
                     } catch (RequestException refusal) {
-                        intake.result(refusals.of(row.line(), null, refusal));
+                        intake.result(refusals.of(row.line(), externalId(row), refusal));
                     }
                 });
+    }
+
+    /** So that who has sent it finds it again. */
+    private static @Nullable String externalId(Rows.Row row) {
+        var id = row.object() == null ? null : row.object().get("externalId");
+        return id != null && id.isString() && id.stringValue().length() <= LONGEST_ID
+                ? id.stringValue()
+                : null;
     }
 
     private <R> PendingRow understood(RowKind<R> kind, Rows.Row row) {
