@@ -7,7 +7,13 @@ import picocli.CommandLine.Command;
 /** The verbs of {@code ./waybill} that talk to a running Waybill, or measure one. */
 @Command(
         name = "waybill",
-        subcommands = {Tool.Replay.class, RebuildVerb.class, BenchVerb.class, FaultsVerb.class})
+        subcommands = {
+            Tool.Replay.class,
+            RebuildVerb.class,
+            ImportVerb.class,
+            BenchVerb.class,
+            FaultsVerb.class
+        })
 public final class Tool {
 
     private Tool() {}

@@ -1,6 +1,7 @@
 package org.waybill.app.http;
 
 import jakarta.servlet.Filter;
+import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
@@ -17,8 +18,10 @@ import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import org.waybill.command.http.CommandFilter;
 import org.waybill.command.http.Door;
 import org.waybill.command.http.Repetitions;
+import org.waybill.command.http.StrictReader;
 import org.waybill.store.CommandRecords;
 import org.waybill.store.Commander;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Hangs the filters up in their order, and says how JSON is read. */
 @Configuration(proxyBeanMethods = false)
@@ -57,8 +60,9 @@ public class HttpConfiguration {
     /** Before anything asks for parameters, which the container would look for in the body. */
     @Bean
     FilterRegistrationBean<BodyFilter> bodyFilter(
-            @Value("${waybill.http.max-body-bytes:1048576}") int limit) {
-        return ordered(new BodyFilter(limit), OUTERMOST + 2);
+            @Value("${waybill.http.max-body-bytes:1048576}") int limit,
+            @Value("${waybill.http.max-import-bytes:134217728}") long importLimit) {
+        return ordered(new BodyFilter(limit, importLimit), OUTERMOST + 2);
     }
 
     @Bean
@@ -74,6 +78,11 @@ public class HttpConfiguration {
     @Bean
     Door door(Commander commander, Clock clock) {
         return new Door(commander, clock);
+    }
+
+    @Bean
+    StrictReader strictReader(JsonMapper mapper, Validator validator) {
+        return new StrictBodies(mapper, validator);
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> ordered(F filter, int order) {

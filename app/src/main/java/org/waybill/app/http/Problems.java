@@ -37,7 +37,12 @@ final class Problems {
     private static void write(
             Problem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (response.isCommitted()) return;
+        if (response.isCommitted()) {
+            // Where the container has said no by itself, that is the answer.
+            if (response.getStatus() >= 400) return;
+            // Nobody may take half an answer for a whole one: the connection is cut.
+            throw new IOException("The answer is cut off");
+        }
         response.resetBuffer();
         ProblemJson.write(problem, path(request), response);
     }

@@ -32,6 +32,19 @@ class LimitsTest {
     }
 
     @Test
+    void takesMoreWhereFilesAreImported() {
+        assertThat(sendFile(3_000_000)).isEqualTo(404);
+        assertThat(sendFile(3_000_001)).isEqualTo(413);
+    }
+
+    private static int sendFile(int size) {
+        var bytes = new byte[size];
+        var publisher = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes));
+        return send(post("/api/imports", "").setHeader("Content-Type", "text/csv").POST(publisher))
+                .statusCode();
+    }
+
+    @Test
     void letsAClientFinishSendingBeforeItReadsTheRefusal() {
         assertThat(send(post("/api/values", body(10 * LIMIT))).statusCode()).isEqualTo(413);
     }

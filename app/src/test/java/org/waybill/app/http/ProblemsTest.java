@@ -1,12 +1,14 @@
 package org.waybill.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waybill.app.http.SampleServer.get;
 import static org.waybill.app.http.SampleServer.json;
 import static org.waybill.app.http.SampleServer.post;
 import static org.waybill.app.http.SampleServer.send;
 import static org.waybill.app.http.SampleServer.to;
 
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,11 @@ class ProblemsTest {
         assertThat(json(response).at("/instance").asString()).isEqualTo("/api/failures/" + kind);
         assertThat(json(response).at("/type").asString()).isEqualTo("/docs/problems#" + code);
         assertThat(response.body()).doesNotContain("secret", "Exception", "org.");
+    }
+
+    @Test
+    void cutsAnAnswerThatFailsMidway() {
+        assertThatThrownBy(() -> get("/api/failures/midway")).hasCauseInstanceOf(IOException.class);
     }
 
     @Test

@@ -23,8 +23,15 @@ class SampleFailures {
     @GetMapping("/api/failures/{kind}")
     String read(@PathVariable String kind, HttpServletResponse response) throws IOException {
         if (kind.equals("sendError")) response.sendError(418);
+        else if (kind.equals("midway")) writeHalf(response);
         else throw failure(kind);
         return "";
+    }
+
+    private static void writeHalf(HttpServletResponse response) throws IOException {
+        response.getWriter().write("half of it\n");
+        response.flushBuffer();
+        throw failure("midway");
     }
 
     @PostMapping("/api/failures/{kind}")

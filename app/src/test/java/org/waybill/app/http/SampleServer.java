@@ -57,6 +57,7 @@ class SampleServer {
                             "--spring.config.name=sample",
                             "--spring.profiles.active=sample",
                             "--spring.main.banner-mode=off",
+                            "--waybill.http.max-import-bytes=3000000",
                             "--server.tomcat.connection-timeout=2s");
     static final int PORT =
             Integer.parseInt(CONTEXT.getEnvironment().getProperty("local.server.port", "0"));

@@ -1,5 +1,6 @@
 package org.waybill.benchmark.client;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ public final class WaybillClient implements AutoCloseable {
 
     private static final int MOST_TRIES = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration UPLOAD = Duration.ofMinutes(10);
 
     private final String base;
 
@@ -106,6 +109,22 @@ public final class WaybillClient implements AutoCloseable {
             request.headers(headers);
         }
         return accepted("POST", path, send(request.build()));
+    }
+
+    /** Sends a file, under a key that makes it happen once. */
+    public Answer upload(String path, String key, String type, Path file) {
+        commands.increment();
+        try {
+            var request =
+                    request(path)
+                            .timeout(UPLOAD)
+                            .setHeader("Content-Type", type)
+                            .header("Idempotency-Key", key)
+                            .POST(BodyPublishers.ofFile(file));
+            return accepted("POST", path, send(request.build()));
+        } catch (FileNotFoundException missing) {
+            throw new Complaint("%s cannot be read.".formatted(file), missing);
+        }
     }
 
     /** Takes something back. */

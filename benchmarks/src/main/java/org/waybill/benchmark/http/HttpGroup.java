@@ -23,7 +23,7 @@ public final class HttpGroup implements Group {
                         CommandFigures.ALL,
                         ReadFigures.ALL,
                         OrderFigures.ALL,
-                        List.of(SpikeFigure.FIGURE))
+                        List.of(SpikeFigure.FIGURE, ImportFigure.FIGURE))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -46,7 +46,8 @@ public final class HttpGroup implements Group {
                         new CommandFigures(shop),
                         new ReadFigures(shop),
                         new OrderFigures(shop),
-                        new SpikeFigure(shop));
+                        new SpikeFigure(shop),
+                        new ImportFigure(shop));
         for (var part : parts) {
             if (part.figures().stream().anyMatch(figure -> wanted.contains(figure.name()))) {
                 bench.measure(part, wanted);

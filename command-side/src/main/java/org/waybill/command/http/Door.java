@@ -46,6 +46,11 @@ public final class Door {
         return CommandRequest.current().named(commandId, fingerprint, occurredAt);
     }
 
+    /** What the present request says, for commands that will be sent when it is answered. */
+    public CommandContext context() {
+        return CommandRequest.current().next(clock.instant());
+    }
+
     /** An id for what the client left unnamed. */
     public String newId() {
         return Uuid7.at(clock.instant()).toString();

@@ -20,7 +20,9 @@ public final class Fingerprint {
         add(digest, request.getRequestURI());
         add(digest, request.getQueryString());
         add(digest, request.getHeader(RequestHead.IF_MATCH));
-        digest.update(BufferedRequest.bodyOf(request));
+        var spooled = SpooledRequest.in(request);
+        if (spooled == null) digest.update(BufferedRequest.bodyOf(request));
+        else spooled.digest(digest);
         return HexFormat.of().formatHex(digest.digest());
     }
 

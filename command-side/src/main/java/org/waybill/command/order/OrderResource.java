@@ -21,6 +21,7 @@ import org.waybill.command.States;
 import org.waybill.command.http.Answers;
 import org.waybill.command.http.Door;
 import org.waybill.command.http.Id;
+import org.waybill.command.http.Preference;
 import org.waybill.command.http.Quantity;
 import org.waybill.command.http.RequestException;
 import org.waybill.command.http.Text;

@@ -36,12 +36,17 @@ public class Movements {
     }
 
     /** What is told late has moved the units when it happened, whenever it was told. */
-    private static Instant effectiveAt(RecordedEvent event) {
-        return switch (event.payload()) {
+    static Instant effectiveAt(RecordedEvent event) {
+        return effectiveAt(event.payload(), event.occurredAt());
+    }
+
+    /** The same of an event that is not in the log. */
+    static Instant effectiveAt(Object payload, Instant occurredAt) {
+        return switch (payload) {
             case StockCounted e -> e.countedAt();
             case MessageApplied e -> e.message().occurredAt();
             case PendingApplied e -> e.message().occurredAt();
-            default -> event.occurredAt();
+            default -> occurredAt;
         };
     }
 

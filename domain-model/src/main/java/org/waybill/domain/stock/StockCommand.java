@@ -112,6 +112,23 @@ public sealed interface StockCommand extends AggregateCommand {
             implements StockCommand {}
 
     /**
+     * Sets what is there to what another house says was there at an instant.
+     *
+     * @param part what of the position it says that of
+     * @param units how many there were
+     * @param countedAt when; null for now
+     * @param movedSince what came to that part (positive) and went (negative) since
+     */
+    record ResetStock(
+            Sku sku,
+            LocationId location,
+            StockPart part,
+            long units,
+            @Nullable Instant countedAt,
+            long movedSince)
+            implements StockCommand {}
+
+    /**
      * Sets what a location keeps back: so many units, or a part of what may be sold where that is
      * more.
      *

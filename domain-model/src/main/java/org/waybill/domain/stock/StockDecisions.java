@@ -24,6 +24,7 @@ import org.waybill.domain.stock.StockCommand.ReleaseReservation;
 import org.waybill.domain.stock.StockCommand.ReleaseTransferStock;
 import org.waybill.domain.stock.StockCommand.ReserveStock;
 import org.waybill.domain.stock.StockCommand.ReserveTransferStock;
+import org.waybill.domain.stock.StockCommand.ResetStock;
 import org.waybill.domain.stock.StockCommand.SetAvailabilityPolicy;
 import org.waybill.domain.stock.StockCommand.SetSafetyStock;
 import org.waybill.domain.stock.StockCommand.ShipTransferStock;
@@ -74,6 +75,7 @@ public final class StockDecisions {
             case ReceiveStock c -> receive(stock, c);
             case AdjustStock c -> adjust(stock, c);
             case MoveStock c -> move(stock, c);
+            case ResetStock c -> StockResets.decide(stock, c);
             case RecordCount c -> StockCounts.count(stock, c);
             case TakeMessage c -> StockFeeding.take(stock, c);
             case SetSafetyStock c -> StockPolicies.setSafetyStock(stock, c);

@@ -63,7 +63,7 @@ public class LedgerQueries {
                 : new StateChange(from, row.getString("to_state"), row.getLong("moved"));
     }
 
-    private static MovementView view(ResultSet row) throws SQLException {
+    static MovementView view(ResultSet row) throws SQLException {
         var key = row.getString("order_key");
         var order = key == null ? null : new OrderKey(key);
         return new MovementView(

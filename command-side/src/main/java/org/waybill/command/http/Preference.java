@@ -1,4 +1,4 @@
-package org.waybill.command.order;
+package org.waybill.command.http;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a client would like, by RFC 7240. A preference that is not understood is ignored, as the RFC
  * says.
  */
-final class Preference {
+public final class Preference {
 
     private static final Pattern WAIT =
             Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,4})\"?(?=$|[,;\\s])");
@@ -20,7 +20,7 @@ final class Preference {
      * How long the client would like to wait for an outcome, in seconds; 0 if it said nothing of
      * it.
      */
-    static int waitSeconds(@Nullable String prefer) {
+    public static int waitSeconds(@Nullable String prefer) {
         if (prefer == null) {
             return 0;
         }
