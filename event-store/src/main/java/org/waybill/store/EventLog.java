@@ -16,6 +16,11 @@ public interface EventLog {
     /** The events of one aggregate up to and with a position, in order. */
     List<RecordedEvent> read(String aggregateId, long upTo);
 
+    /** Hands over the events of one aggregate up to and with a position, in order, however many. */
+    default void each(String aggregateId, long upTo, Consumer<RecordedEvent> taker) {
+        read(aggregateId, upTo).forEach(taker);
+    }
+
     /**
      * The events of one aggregate recorded at an instant or later, in order; with those that this
      * node has decided before and not yet written.

@@ -11,6 +11,9 @@ import org.waybill.domain.inbound.InboundId;
 import org.waybill.domain.location.Location;
 import org.waybill.domain.location.LocationEvent;
 import org.waybill.domain.location.LocationId;
+import org.waybill.domain.order.Order;
+import org.waybill.domain.order.OrderEvent;
+import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.product.Product;
 import org.waybill.domain.product.ProductEvent;
 import org.waybill.domain.product.Sku;
@@ -34,6 +37,11 @@ public class Past {
     /** A SKU's stock. */
     public Stock stock(Sku sku, long upTo) {
         return fold(Stock.address(sku), upTo, Stock.NONE, StockEvent.class, Stock::evolve);
+    }
+
+    /** An order. */
+    public Order order(OrderKey key, long upTo) {
+        return fold(key.address(), upTo, Order.NONE, OrderEvent.class, Order::evolve);
     }
 
     /** A SKU's product. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param database {@code UP} when it answers, otherwise {@code DOWN}
  * @param projections how far each one is; empty when the database does not answer
  * @param processes how far the processes are; null when the database does not answer
+ * @param invariants what must always be true; null when the database does not answer
  * @param axonServer how far events have been handed on; null where they are not, or when the
  *     database does not answer
  */
@@ -22,15 +23,17 @@ record Health(
         String database,
         List<Vitals.Projection> projections,
         Vitals.@Nullable Processes processes,
+        Vitals.@Nullable Invariants invariants,
         Vitals.@Nullable Outlet axonServer) {
 
     /** What the database says. */
     record Seen(
             List<Vitals.Projection> projections,
             Vitals.@Nullable Processes processes,
+            Vitals.@Nullable Invariants invariants,
             Vitals.@Nullable Outlet axonServer) {
 
-        static final Seen NOTHING = new Seen(List.of(), null, null);
+        static final Seen NOTHING = new Seen(List.of(), null, null, null);
     }
 
     static Health of(boolean live, boolean accepting, @Nullable Seen seen) {
@@ -43,6 +46,7 @@ record Health(
                 seen == null ? "DOWN" : "UP",
                 told.projections(),
                 told.processes(),
+                told.invariants(),
                 told.axonServer());
     }
 }

@@ -73,6 +73,9 @@ class HealthResource {
         return seen == null
                 ? Health.Seen.NOTHING
                 : new Health.Seen(
-                        seen.projections(), seen.processes(), seen.axonServer().orElse(null));
+                        seen.projections(),
+                        seen.processes(),
+                        seen.invariants(),
+                        seen.axonServer().orElse(null));
     }
 }

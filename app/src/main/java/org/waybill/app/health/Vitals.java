@@ -1,5 +1,7 @@
 package org.waybill.app.health;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,23 @@ public interface Vitals {
     default Optional<Outlet> axonServer() {
         return Optional.empty();
     }
+
+    /** What watching and audits have found. */
+    Invariants invariants();
+
+    /**
+     * What watching and audits have found.
+     *
+     * @param violations events that broke an invariant
+     * @param findings of audits, that are still there
+     * @param auditedAt when the last audit ended; null before the first
+     * @param audited SKUs looked at, ever
+     */
+    record Invariants(
+            long violations,
+            long findings,
+            @Nullable Instant auditedAt,
+            @JsonIgnore long audited) {}
 
     /**
      * How far a projection is.

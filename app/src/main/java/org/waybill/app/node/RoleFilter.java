@@ -16,7 +16,8 @@ final class RoleFilter extends OncePerRequestFilter {
     private static final int MISDIRECTED = 421;
 
     /** Work on the projections, which are this role's own. */
-    private static final List<String> OWN = List.of("/api/rebuilds", "/api/dead-letters");
+    private static final List<String> OWN =
+            List.of("/api/rebuilds", "/api/dead-letters", "/api/audits");
 
     private final Role role;
 

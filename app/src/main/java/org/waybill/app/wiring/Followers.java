@@ -9,7 +9,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.waybill.app.health.Vitals;
 import org.waybill.projection.ProjectionPositions;
+import org.waybill.projection.audit.Audits;
 import org.waybill.projection.deadletter.DeadLetterQueries;
+import org.waybill.projection.stock.InvariantQueries;
 import org.waybill.saga.ProcessBacklog;
 import org.waybill.store.EventLog;
 import org.waybill.store.postgres.ProcessorPositions;
@@ -23,6 +25,8 @@ class Followers implements Vitals {
     private final DeadLetterQueries letters;
     private final ProcessBacklog backlog;
     private final ProcessorPositions processors;
+    private final InvariantQueries invariants;
+    private final Audits audits;
     private final EventLog log;
     private final Clock clock;
     private final ObjectProvider<HandedOn> handedOn;
@@ -33,6 +37,8 @@ class Followers implements Vitals {
             DeadLetterQueries letters,
             ProcessBacklog backlog,
             ProcessorPositions processors,
+            InvariantQueries invariants,
+            Audits audits,
             EventLog log,
             Clock clock,
             ObjectProvider<HandedOn> handedOn) {
@@ -41,6 +47,8 @@ class Followers implements Vitals {
         this.letters = letters;
         this.backlog = backlog;
         this.processors = processors;
+        this.invariants = invariants;
+        this.audits = audits;
         this.log = log;
         this.clock = clock;
         this.handedOn = handedOn;
@@ -86,6 +94,17 @@ class Followers implements Vitals {
                 now.oldest().toMillis(),
                 lag,
                 lag == 0 ? 0 : age(seen + 1));
+    }
+
+    @Override
+    public Invariants invariants() {
+        var summary = audits.summary();
+        var last = summary.last();
+        return new Invariants(
+                invariants.count(),
+                summary.findings(),
+                last == null ? null : last.finishedAt(),
+                summary.audited());
     }
 
     /** By the one that is furthest behind; processors that are no projections are theirs. */

@@ -31,7 +31,10 @@ class Metrics implements MeterBinder {
     }
 
     private record Look(
-            List<Vitals.Projection> projections, Vitals.Processes processes, long nanos) {}
+            List<Vitals.Projection> projections,
+            Vitals.Processes processes,
+            Vitals.Invariants invariants,
+            long nanos) {}
 
     @Override
     public void bindTo(MeterRegistry registry) {
@@ -52,6 +55,16 @@ class Metrics implements MeterBinder {
                 registry,
                 "waybill.processes.oldest.seconds",
                 all -> all.oldestPendingMillis() / 1e3);
+        invariants(registry);
+    }
+
+    private void invariants(MeterRegistry registry) {
+        Gauge.builder("waybill.invariant.violations", this, m -> m.look().invariants().violations())
+                .register(registry);
+        Gauge.builder("waybill.audit.findings", this, m -> m.look().invariants().findings())
+                .register(registry);
+        FunctionCounter.builder("waybill.audited.skus", this, m -> m.look().invariants().audited())
+                .register(registry);
     }
 
     private void of(
@@ -81,7 +94,12 @@ class Metrics implements MeterBinder {
     private synchronized Look look() {
         var seen = last;
         if (seen == null || System.nanoTime() - seen.nanos() > FRESH_NANOS) {
-            seen = new Look(vitals.projections(), vitals.processes(), System.nanoTime());
+            seen =
+                    new Look(
+                            vitals.projections(),
+                            vitals.processes(),
+                            vitals.invariants(),
+                            System.nanoTime());
             last = seen;
         }
         return seen;

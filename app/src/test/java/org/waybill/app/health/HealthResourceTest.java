@@ -41,6 +41,7 @@ class HealthResourceTest {
 
         assertThat(health().projections()).containsExactly(orders);
         assertThat(health().processes()).isEqualTo(processes);
+        assertThat(health().invariants()).isEqualTo(new Vitals.Invariants(3, 2, null, 7));
     }
 
     @Test
@@ -49,7 +50,7 @@ class HealthResourceTest {
 
         assertThat(resource.health().getStatusCode().value()).isEqualTo(503);
         assertThat(health())
-                .isEqualTo(new Health("DOWN", true, false, "DOWN", List.of(), null, null));
+                .isEqualTo(new Health("DOWN", true, false, "DOWN", List.of(), null, null, null));
     }
 
     @Test
@@ -69,7 +70,7 @@ class HealthResourceTest {
         when(availability.getReadinessState()).thenReturn(ReadinessState.REFUSING_TRAFFIC);
 
         assertThat(health())
-                .isEqualTo(new Health("DOWN", true, false, "UP", List.of(), null, null));
+                .isEqualTo(new Health("DOWN", true, false, "UP", List.of(), null, null, null));
     }
 
     private Health health() {
@@ -86,6 +87,11 @@ class HealthResourceTest {
             @Override
             public Processes processes() {
                 return processes;
+            }
+
+            @Override
+            public Invariants invariants() {
+                return new Invariants(3, 2, null, 7);
             }
         };
     }

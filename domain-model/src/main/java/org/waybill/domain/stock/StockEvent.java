@@ -17,6 +17,11 @@ public sealed interface StockEvent {
 
     Sku sku();
 
+    /** Where it happened; null for the network, and where it is about no single location. */
+    default @Nullable LocationId location() {
+        return null;
+    }
+
     /** Units came in. */
     @Stored("stock.StockReceived")
     record StockReceived(Sku sku, LocationId location, long quantity, @Nullable String reference)

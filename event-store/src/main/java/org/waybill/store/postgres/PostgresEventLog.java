@@ -43,6 +43,12 @@ final class PostgresEventLog implements EventLog {
     }
 
     @Override
+    public void each(String aggregateId, long upTo, Consumer<RecordedEvent> taker) {
+        new Pages(row -> reader.of(aggregateId, row == null ? 0 : row.sequence() + 1, upTo))
+                .stream().map(messages::recorded).forEach(taker);
+    }
+
+    @Override
     public List<RecordedEvent> readSince(String aggregateId, Instant recordedAt) {
         // Who has locked it decides on a state that holds what is still being written.
         watch.await(aggregateId);

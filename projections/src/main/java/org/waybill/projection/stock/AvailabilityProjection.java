@@ -32,12 +32,14 @@ public class AvailabilityProjection extends Projection {
 
     private final StockTables stocks;
     private final ConfigurationTables configuration;
+    private final ViolationTable violations;
 
     public AvailabilityProjection(
             ProjectionPositions positions,
             Intake intake,
             StockTables stocks,
-            ConfigurationTables configuration) {
+            ConfigurationTables configuration,
+            ViolationTable violations) {
         super(
                 AVAILABILITY,
                 positions,
@@ -49,33 +51,47 @@ public class AvailabilityProjection extends Projection {
                         ProductEvent.class));
         this.stocks = stocks;
         this.configuration = configuration;
+        this.violations = violations;
+    }
+
+    /** Since 2, events that broke an invariant are noted. */
+    @Override
+    public int meaning() {
+        return 2;
     }
 
     @Override
     public List<String> tables() {
-        return Stream.concat(ConfigurationTables.NAMES.stream(), StockTables.NAMES.stream())
+        return Stream.of(ConfigurationTables.NAMES, StockTables.NAMES, List.of(ViolationTable.NAME))
+                .flatMap(List::stream)
                 .toList();
     }
 
     @Override
     protected void project(List<RecordedEvent> events) {
         configuration.project(events);
-        var changes = events.stream().map(RecordedEvent::payload).toList();
-        var skus = new TreeSet<Sku>();
-        of(changes).forEach(change -> skus.add(change.sku()));
-        var before = stocks.load(skus);
+        var before = stocks.load(skus(events));
         var after = new HashMap<>(before);
-        of(changes)
-                .forEach(
-                        change ->
-                                after.put(
-                                        change.sku(),
-                                        after.getOrDefault(change.sku(), Stock.NONE)
-                                                .evolve(change)));
+        var watch = violations.watch();
+        for (var event : events) {
+            if (event.payload() instanceof StockEvent change) {
+                var was = after.getOrDefault(change.sku(), Stock.NONE);
+                var is = was.evolve(change);
+                after.put(change.sku(), is);
+                watch.step(event, was, change, is);
+            }
+        }
         stocks.save(before, after);
+        watch.write();
     }
 
-    private static Stream<StockEvent> of(List<Object> payloads) {
-        return payloads.stream().filter(StockEvent.class::isInstance).map(StockEvent.class::cast);
+    private static Set<Sku> skus(List<RecordedEvent> events) {
+        var skus = new TreeSet<Sku>();
+        for (var event : events) {
+            if (event.payload() instanceof StockEvent change) {
+                skus.add(change.sku());
+            }
+        }
+        return skus;
     }
 }

@@ -35,7 +35,7 @@ public class StockTables {
     }
 
     /** The stock of those of these SKUs that have any history. */
-    Map<Sku, Stock> load(Collection<Sku> skus) {
+    public Map<Sku, Stock> load(Collection<Sku> skus) {
         var keys = skus.stream().map(Sku::value).toArray(String[]::new);
         var positions = positions(keys);
         var policies = policies(keys);

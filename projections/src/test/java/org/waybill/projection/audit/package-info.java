@@ -1,0 +1,4 @@
+@NullMarked
+package org.waybill.projection.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Whether what must always be true is, and who has looked. */
+@NullMarked
+package org.waybill.query.audit;
+
+import org.jspecify.annotations.NullMarked;
