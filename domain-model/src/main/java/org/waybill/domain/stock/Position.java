@@ -38,6 +38,9 @@ public record Position(
 
     /** What is there and may be sold, promised or not. */
     public long sellable() {
+        if (aside.isEmpty()) {
+            return onHand;
+        }
         return onHand - aside.values().stream().mapToLong(Long::longValue).sum();
     }
 
