@@ -118,7 +118,7 @@ public final class M5Replay {
                         data.sales(day),
                         AT_ONCE,
                         sale -> {
-                            attempt("%s".formatted(sale), () -> sender.send(sale));
+                            attempt(sale.toString(), () -> sender.send(sale));
                             progress.step();
                         });
             }

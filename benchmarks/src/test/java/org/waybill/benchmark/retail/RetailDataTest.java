@@ -74,5 +74,14 @@ class RetailDataTest {
                         .mapToLong(Long::longValue)
                         .sum();
         assertThat(onHand).isEqualTo(byRows);
+        assertThat(Tally.of(matching, plan))
+                .isEqualTo(
+                        new Tally(
+                                new Tally.Count(7_508, 180_203),
+                                new Tally.Count(69, 1_963),
+                                new Tally.Count(2_004, 27_694),
+                                181_611,
+                                40_516,
+                                169_344));
     }
 }
