@@ -22,7 +22,7 @@ public final class Tool {
     @Command(
             name = "replay",
             description = "Replays a data set.",
-            subcommands = {OlistVerb.class, SampleVerb.class})
+            subcommands = {OlistVerb.class, OnlineRetailVerb.class, M5Verb.class, SampleVerb.class})
     static final class Replay {}
 
     /** Does what the arguments say. */

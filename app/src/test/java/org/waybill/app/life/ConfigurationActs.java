@@ -60,7 +60,7 @@ final class ConfigurationActs {
                         """
                         {"name":"Set","massGrams":250,
                          "dimensionsMm":{"length":300,"width":200,"height":20},"tracked":true,
-                         "gtin":"4006381333931","backorder":{"mode":"LIMIT","limit":5},
+                         "gtin":"4006381333931","orderMinimum":1,"orderMaximum":9,"backorder":{"mode":"LIMIT","limit":5},
                          "components":[{"sku":"%s","quantity":2}]}
                         """
                                 .formatted(World.PART))
@@ -72,6 +72,8 @@ final class ConfigurationActs {
                 .needs("/dimensionsMm/height", Kind.whole(1, 100_000))
                 .may("/tracked", Kind.flag())
                 .may("/gtin", Kind.code("", "4006381333930", "400638133393", "abc", "123"))
+                .may("/orderMinimum", Kind.whole(1, 1_000_000_000))
+                .may("/orderMaximum", Kind.whole(1, 1_000_000_000))
                 .may("/backorder", Kind.object())
                 .needs("/backorder/mode", Kind.word("LIMIT"))
                 .needs("/backorder/limit", Kind.whole(0, 1_000_000_000))
@@ -85,8 +87,9 @@ final class ConfigurationActs {
                         "safety stock",
                         "PUT /api/stock/%s/%s/policy".formatted(World.SKU, World.STORE),
                         200,
-                        "{\"safetyStock\":5}")
-                .needs("/safetyStock", Kind.whole(0, 1_000_000_000));
+                        "{\"safetyStock\":5,\"safetyPercent\":10}")
+                .needs("/safetyStock", Kind.whole(0, 1_000_000_000))
+                .may("/safetyPercent", Kind.whole(0, 100));
     }
 
     private static Act availabilityPolicy() {
@@ -94,8 +97,15 @@ final class ConfigurationActs {
                         "availability policy",
                         "PUT /api/availability-policies/%s/%s".formatted(World.SKU, World.CHANNEL),
                         200,
-                        "{\"threshold\":10,\"quota\":20}")
+"""
+{"threshold":10,"quota":20,"cap":500,
+"preorder":{"quota":5,"until":"2099-01-01T00:00:00Z"}}
+""")
                 .needs("/threshold", Kind.whole(0, 1_000_000_000))
-                .may("/quota", Kind.whole(0, 1_000_000_000));
+                .may("/quota", Kind.whole(0, 1_000_000_000))
+                .may("/cap", Kind.whole(0, 1_000_000_000))
+                .may("/preorder", Kind.object())
+                .needs("/preorder/quota", Kind.quantity())
+                .needs("/preorder/until", Kind.instant());
     }
 }

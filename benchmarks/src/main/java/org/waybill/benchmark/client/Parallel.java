@@ -15,7 +15,12 @@ public final class Parallel {
 
     /** Does something with each. The first failure is thrown when all have ended. */
     public static <T> void each(Collection<T> things, Consumer<T> action) {
-        try (var threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+        each(things, AT_ONCE, action);
+    }
+
+    /** Does something with each, so many at a time. */
+    public static <T> void each(Collection<T> things, int atOnce, Consumer<T> action) {
+        try (var threads = Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().factory())) {
             var all =
                     things.stream()
                             .map(

@@ -182,7 +182,8 @@ public final class WaybillClient implements AutoCloseable {
                     response.statusCode(),
                     body(response),
                     response.headers().firstValue("Location"),
-                    response.headers().firstValue("Link").map(WaybillClient::address));
+                    response.headers().firstValue("Link").map(WaybillClient::address),
+                    response.headers().firstValue("Idempotency-Replayed").isPresent());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", interrupted);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** What a replay has to tell: how long each part took, and what disagrees. */
-final class Findings {
+public final class Findings {
 
     private static final int SHOWN = 10;
 
@@ -15,12 +15,12 @@ final class Findings {
     private final List<String> times = new ArrayList<>();
     private int disagreements;
 
-    Findings(PrintStream out) {
+    public Findings(PrintStream out) {
         this.out = out;
     }
 
     /** Does a part and takes its time. */
-    <T> T phase(String name, Supplier<T> part) {
+    public <T> T phase(String name, Supplier<T> part) {
         long begun = System.nanoTime();
         var result = part.get();
         var took = Duration.ofNanos(System.nanoTime() - begun);
@@ -29,21 +29,21 @@ final class Findings {
     }
 
     /** Says whether something agrees, and where it does not. */
-    void agree(String what, List<String> differences) {
+    public void agree(String what, List<String> differences) {
         disagreements += differences.size();
         say("%s: %d differences".formatted(what, differences.size()));
         differences.stream().limit(SHOWN).forEach(one -> say("  " + one));
     }
 
-    void say(String line) {
+    public void say(String line) {
         out.println(line);
     }
 
-    void sayTimes() {
+    public void sayTimes() {
         times.forEach(this::say);
     }
 
-    boolean allAgrees() {
+    public boolean allAgrees() {
         return disagreements == 0;
     }
 }

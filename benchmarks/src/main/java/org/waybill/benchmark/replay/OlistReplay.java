@@ -1,11 +1,9 @@
 package org.waybill.benchmark.replay;
 
 import java.io.PrintStream;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.waybill.benchmark.Complaint;
 import org.waybill.benchmark.check.OrderCheck;
 import org.waybill.benchmark.check.Projections;
 import org.waybill.benchmark.check.StockCheck;
@@ -43,7 +41,7 @@ public final class OlistReplay {
 
     /** Does all of it. True if everything agrees. */
     public boolean run() {
-        refuseUnlessFresh();
+        TestGround.refuseUnlessFresh(waybill, timeline.steps().getFirst().at());
         findings.phase("configuration", this::configure);
         long before = waybill.commands();
         long begun = System.nanoTime();
@@ -55,26 +53,6 @@ public final class OlistReplay {
         rebuild();
         summarize(head, commands, seconds);
         return findings.allAgrees();
-    }
-
-    private void refuseUnlessFresh() {
-        var clock = waybill.look("/api/test-clock");
-        if (!clock.ok()) {
-            throw new Complaint(
-                    "The Waybill at %s is not in test mode: start it with ./waybill run --test-mode."
-                            .formatted(waybill.base()));
-        }
-        if (projections.head() > 0) {
-            throw new Complaint(
-                    "The Waybill at %s has a history already: replay into an empty one."
-                            .formatted(waybill.base()));
-        }
-        var first = timeline.steps().getFirst().at();
-        if (Instant.parse(clock.body().path("now").asString()).isAfter(first)) {
-            throw new Complaint(
-                    "The clock of the Waybill at %s is past the first order and cannot be put back: start it with WAYBILL_TEST_CLOCK=%s on an empty data folder."
-                            .formatted(waybill.base(), first));
-        }
     }
 
     private List<String> configure() {

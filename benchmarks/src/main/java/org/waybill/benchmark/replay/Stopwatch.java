@@ -6,14 +6,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** How often each kind of thing was done, and how long it took. */
-final class Stopwatch {
+public final class Stopwatch {
 
     private record Sum(LongAdder count, LongAdder nanos) {}
 
     private final ConcurrentHashMap<String, Sum> sums = new ConcurrentHashMap<>();
 
     /** Does something and takes its time. */
-    void time(String kind, Runnable action) {
+    public void time(String kind, Runnable action) {
         long begun = System.nanoTime();
         try {
             action.run();
@@ -25,7 +25,7 @@ final class Stopwatch {
     }
 
     /** One line per kind. */
-    List<String> lines() {
+    public List<String> lines() {
         return sums.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(

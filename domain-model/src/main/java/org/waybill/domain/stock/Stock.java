@@ -177,17 +177,16 @@ public record Stock(
                     promise(Owner.of(e.transfer()), e.line(), e.location(), -e.quantity())
                             .move(e.location(), -e.quantity(), 0);
             case TransferReceived e -> move(e.location(), e.quantity(), 0);
-            case SupplyExpected e -> expecting(e);
+            case SupplyExpected e ->
+                    new Stock(
+                            version,
+                            positions,
+                            policies,
+                            holds,
+                            reservations,
+                            demand,
+                            Supply.after(supplies, e));
         };
-    }
-
-    private Stock expecting(SupplyExpected e) {
-        var next =
-                e.quantity() == 0
-                        ? supplies.minus(e.source())
-                        : supplies.plus(
-                                e.source(), new Supply(e.location(), e.quantity(), e.expectedAt()));
-        return new Stock(version, positions, policies, holds, reservations, demand, next);
     }
 
     private Stock applied(MessageApplied event) {

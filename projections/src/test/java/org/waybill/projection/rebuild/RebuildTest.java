@@ -171,7 +171,8 @@ class RebuildTest {
     @Test
     void remakesAtTheStartWhatAFormerReleaseMade() {
         var rows = readSide.rows();
-        jdbc.update("update projections.projection_progress set meaning = 1"
+        jdbc.update(
+                "update projections.projection_progress set meaning = 1"
                         + " where name = 'ledger'");
         jdbc.update("delete from projections.stock_ledger where mod(position, 3) = 0");
 
