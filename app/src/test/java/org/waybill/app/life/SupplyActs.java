@@ -14,6 +14,7 @@ final class SupplyActs {
     private SupplyActs() {}
 
     static List<Act> all() {
+        World.open();
         var delivery = inbound();
         var done = transfer();
         Wire.ok("POST", done + "/cancellations", "{\"reason\":\"x\"}");

@@ -9,6 +9,11 @@ import java.time.Instant;
  */
 public record Hold(long quantity, Instant expiresAt, long preordered) {
 
+    /** Whether its time is over at an instant. */
+    boolean over(Instant at) {
+        return !expiresAt.isAfter(at);
+    }
+
     Hold preorder(long delta) {
         return new Hold(quantity, expiresAt, preordered + delta);
     }

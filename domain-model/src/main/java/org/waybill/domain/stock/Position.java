@@ -127,6 +127,11 @@ public record Position(
                 onHand, Map.copyOf(next), reserved, safetyStock, safetyPercent, reckoning);
     }
 
+    /** The same as it is told to others: what is told late is the log's to place. */
+    public Position withoutReckoning() {
+        return with(Reckoning.NONE);
+    }
+
     Position counted(Instant at, @Nullable FeedMessage by) {
         return with(reckoning.counted(at, by));
     }

@@ -2,7 +2,6 @@ package org.waybill.domain.stock;
 
 import static java.util.Objects.requireNonNullElse;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 import org.waybill.domain.channel.ChannelId;
@@ -292,10 +291,5 @@ public record Stock(
 
     private Stock counted() {
         return new Stock(version + 1, positions, policies, holds, reservations, demand, supplies);
-    }
-
-    /** Whether a hold's time is over at an instant. */
-    static boolean over(Hold hold, Instant at) {
-        return !hold.expiresAt().isAfter(at);
     }
 }

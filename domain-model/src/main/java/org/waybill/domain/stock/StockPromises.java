@@ -119,7 +119,7 @@ final class StockPromises {
         stock.holds()
                 .forEach(
                         (key, hold) -> {
-                            if (Stock.over(hold, at)) {
+                            if (hold.over(at)) {
                                 events.addAll(released(sku, key, hold, HoldRelease.EXPIRED));
                             }
                         });

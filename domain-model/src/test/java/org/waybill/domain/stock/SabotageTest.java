@@ -127,16 +127,29 @@ class SabotageTest {
 
     private static Stock demand(Stock s, Demand demand) {
         return new Stock(
-                s.version(), s.positions(), s.policies(), s.holds(), s.reservations(), demand);
+                s.version(),
+                s.positions(),
+                s.policies(),
+                s.holds(),
+                s.reservations(),
+                demand,
+                s.supplies());
     }
 
     private static Stock holds(Stock s, TreePMap<ReservationKey, Hold> holds) {
         return new Stock(
-                s.version(), s.positions(), s.policies(), holds, s.reservations(), s.demand());
+                s.version(),
+                s.positions(),
+                s.policies(),
+                holds,
+                s.reservations(),
+                s.demand(),
+                s.supplies());
     }
 
     private static Stock reservations(Stock s, TreePMap<ReservationKey, Reservation> all) {
-        return new Stock(s.version(), s.positions(), s.policies(), s.holds(), all, s.demand());
+        return new Stock(
+                s.version(), s.positions(), s.policies(), s.holds(), all, s.demand(), s.supplies());
     }
 
     private static <V> TreePMap<ReservationKey, V> less(TreePMap<ReservationKey, V> all) {
@@ -150,7 +163,13 @@ class SabotageTest {
         var location = s.positions().firstKey();
         var positions = s.positions().plus(location, s.at(location).move(0, 1));
         return new Stock(
-                s.version(), positions, s.policies(), s.holds(), s.reservations(), s.demand());
+                s.version(),
+                positions,
+                s.policies(),
+                s.holds(),
+                s.reservations(),
+                s.demand(),
+                s.supplies());
     }
 
     private static Stock largerHold(Stock s) {
@@ -184,7 +203,8 @@ class SabotageTest {
                         policies,
                         s.holds(),
                         s.reservations(),
-                        s.demand());
+                        s.demand(),
+                        s.supplies());
             }
         }
         return s;

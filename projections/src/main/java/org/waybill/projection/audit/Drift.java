@@ -55,7 +55,8 @@ final class Drift {
         locations.addAll(told.positions().keySet());
         for (var location : locations) {
             var row = told.positions().get(location);
-            var log = past.positions().get(location);
+            var known = past.positions().get(location);
+            var log = known == null ? null : known.withoutReckoning();
             if (row == null || !row.equals(log)) {
                 position(location, row, log, at);
             }
