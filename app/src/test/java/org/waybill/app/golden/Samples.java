@@ -50,6 +50,7 @@ final class Samples {
         return Stream.of(
                         carts(),
                         StockSamples.complete(),
+                        LotSamples.complete(),
                         SupplySamples.complete(),
                         ConfigurationSamples.complete(),
                         OrderSamples.complete(),
@@ -63,6 +64,7 @@ final class Samples {
     static List<Object> minimal() {
         return Stream.of(
                         StockSamples.minimal(),
+                        LotSamples.minimal(),
                         SupplySamples.minimal(),
                         ConfigurationSamples.minimal(),
                         OrderSamples.minimal(),

@@ -49,10 +49,21 @@ public final class StockDecisions {
 
     /** What follows from a command. */
     public static Decision<StockEvent> decide(Stock stock, StockCommand command) {
-        return switch (asked(stock, command)) {
+        var due = LotBook.due(stock, command);
+        var ready = StockPromises.after(stock, due);
+        var refusal = LotChecks.refusal(ready, command);
+        if (refusal != null) {
+            return Decision.refuse(refusal);
+        }
+        return switch (asked(ready, command)) {
             case Decision.Refused<StockEvent> refused -> refused;
             case Decision.Accepted<StockEvent>(var events) ->
-                    Decision.accept(withSettled(stock, command.sku(), events));
+                    Decision.accept(
+                            LotBook.told(
+                                    ready,
+                                    command,
+                                    due,
+                                    withSettled(ready, command.sku(), events)));
         };
     }
 
@@ -87,6 +98,7 @@ public final class StockDecisions {
             case ShipTransferStock c -> TransferStock.ship(stock, c);
             case ReceiveTransferStock c -> TransferStock.receive(stock, c);
             case ExpectSupply c -> expect(stock, c);
+            case LotTask c -> LotTasks.decide(stock, c);
         };
     }
 

@@ -3,6 +3,7 @@ package org.waybill.projection.ledger;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.product.Sku;
+import org.waybill.domain.stock.LotChange;
 import org.waybill.domain.stock.StockEvent;
 import org.waybill.domain.stock.StockEvent.AvailabilityPolicySet;
 import org.waybill.domain.stock.StockEvent.ChannelCapSet;
@@ -70,6 +71,7 @@ record Place(Sku sku, @Nullable LocationId location) {
             case TransferShipped e -> e.location();
             case TransferReceived e -> e.location();
             case SupplyExpected e -> null;
+            case LotChange e -> null;
         };
     }
 }
