@@ -14,8 +14,8 @@ import org.waybill.domain.product.Backorder;
 import org.waybill.domain.product.Component;
 import org.waybill.domain.product.Dimensions;
 import org.waybill.domain.product.ProductProfile;
-import org.waybill.domain.product.Tracking;
 import org.waybill.domain.product.Sku;
+import org.waybill.domain.product.Tracking;
 
 /**
  * A product as it is configured over HTTP. Without a word its stock is counted and nothing is

@@ -86,7 +86,6 @@ class LotResource {
             }
         }
         boolean blocked = stock.lots().termsOf(lot).blocked();
-        return new Answer(
-                sku.value(), lot.value(), blocked, onHand, sellable, stock.version());
+        return new Answer(sku.value(), lot.value(), blocked, onHand, sellable, stock.version());
     }
 }

@@ -24,8 +24,7 @@ final class NamedLots {
             for (int i = 0; i < lots.size(); i++) {
                 if (lots.get(i).serials().isEmpty()) {
                     var detail = "Every unit that comes in has a serial number.";
-                    throw refused(
-                            "stock.serials-missing", detail, "/lots/%d/serials".formatted(i));
+                    throw refused("stock.serials-missing", detail, "/lots/%d/serials".formatted(i));
                 }
             }
         }
@@ -34,9 +33,7 @@ final class NamedLots {
 
     /** The lots named, if any. */
     static List<LotArrival> named(ProductProfile product, @Nullable List<LotBody> named) {
-        return named == null
-                ? List.of()
-                : named.stream().map(lot -> lot.arrival(product)).toList();
+        return named == null ? List.of() : named.stream().map(lot -> lot.arrival(product)).toList();
     }
 
     private static RejectedException refused(String code, String detail, String pointer) {

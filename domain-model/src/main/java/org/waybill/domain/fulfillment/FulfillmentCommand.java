@@ -40,8 +40,7 @@ public sealed interface FulfillmentCommand extends AggregateCommand {
      *
      * @param taken which units, of lines where that was said
      */
-    record PickFulfillment(
-            FulfillmentId fulfillment, List<LineCount> lines, List<TakenUnits> taken)
+    record PickFulfillment(FulfillmentId fulfillment, List<LineCount> lines, List<TakenUnits> taken)
             implements FulfillmentCommand {
 
         /** Units that nobody has told apart. */

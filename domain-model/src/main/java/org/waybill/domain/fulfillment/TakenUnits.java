@@ -12,8 +12,7 @@ import org.waybill.domain.stock.Serial;
  * @param lots empty if they were not named
  * @param serials empty if they were not named
  */
-public record TakenUnits(
-        int place, LineId lineId, List<LotUnits> lots, List<Serial> serials) {
+public record TakenUnits(int place, LineId lineId, List<LotUnits> lots, List<Serial> serials) {
 
     public TakenUnits {
         lots = List.copyOf(lots);

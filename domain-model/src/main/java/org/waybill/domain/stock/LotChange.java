@@ -151,8 +151,7 @@ public sealed interface LotChange extends StockEvent.OfLots {
      * @param location where they should have come
      */
     @Stored("stock.LotsNotArrived")
-    record LotsNotArrived(
-            Sku sku, SupplyKey source, LocationId location, List<LotUnits> lots)
+    record LotsNotArrived(Sku sku, SupplyKey source, LocationId location, List<LotUnits> lots)
             implements LotChange {
         public LotsNotArrived {
             lots = List.copyOf(lots);

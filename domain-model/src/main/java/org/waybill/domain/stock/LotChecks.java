@@ -149,8 +149,7 @@ final class LotChecks {
         if (c.serials().isEmpty() || c.serials().size() == c.quantity()) {
             return null;
         }
-        var detail =
-                "%d serial numbers for %d units.".formatted(c.serials().size(), c.quantity());
+        var detail = "%d serial numbers for %d units.".formatted(c.serials().size(), c.quantity());
         return Rejection.unacceptable("stock.serials-quantity", detail);
     }
 
@@ -190,7 +189,8 @@ final class LotChecks {
     }
 
     static Decision<StockEvent> serialsMissing(LotId lot) {
-        var detail = "Units of lot %s have serial numbers; name those that are taken.".formatted(lot);
+        var detail =
+                "Units of lot %s have serial numbers; name those that are taken.".formatted(lot);
         return Decision.refuse(Rejection.unacceptable("stock.serials-missing", detail));
     }
 

@@ -77,8 +77,7 @@ final class LotClaims {
     }
 
     /** What expires last of what is still on the shelf; of what was picked, only what must be. */
-    static List<LotUnits> givenBack(
-            Lots lots, LocationId location, LotShares shares, long units) {
+    static List<LotUnits> givenBack(Lots lots, LocationId location, LotShares shares, long units) {
         var back = new ArrayList<LotUnits>();
         long rest = units;
         var order = new ArrayList<>(lots.firstExpired(location).reversed());
@@ -96,7 +95,9 @@ final class LotClaims {
                 var numbers = share.serials();
                 back.add(
                         new LotUnits(
-                                lot, some, numbers.subList(0, (int) Math.min(some, numbers.size()))));
+                                lot,
+                                some,
+                                numbers.subList(0, (int) Math.min(some, numbers.size()))));
                 rest -= some;
             }
         }

@@ -49,7 +49,8 @@ final class LotPages {
                         (location, position) -> {
                             var was = before.at(location);
                             if (!position.equals(was)) {
-                                changes.addAll(changes(after.lots(), event, location, was, position));
+                                changes.addAll(
+                                        changes(after.lots(), event, location, was, position));
                             }
                         });
         changes.addAll(LotClaims.following(after, event));
@@ -123,8 +124,7 @@ final class LotPages {
         var changes = new ArrayList<LotChange>();
         var arrived = arrived(lots, e, units);
         if (!arrived.isEmpty()) {
-            changes.add(
-                    new LotsArrived(e.sku(), e.transfer(), e.line(), e.location(), arrived));
+            changes.add(new LotsArrived(e.sku(), e.transfer(), e.line(), e.location(), arrived));
         }
         long surplus = units - LotUnits.total(arrived);
         last = new ArrayList<>(arrived);
@@ -179,7 +179,10 @@ final class LotPages {
     }
 
     private static LotChange gone(
-            StockEvent event, LocationId location, @Nullable StockState state, List<LotUnits> some) {
+            StockEvent event,
+            LocationId location,
+            @Nullable StockState state,
+            List<LotUnits> some) {
         return event instanceof TransferShipped e
                 ? new LotsSent(e.sku(), e.transfer(), e.line(), location, state, some)
                 : new LotsRemoved(event.sku(), location, state, some, reason(event));
@@ -208,8 +211,7 @@ final class LotPages {
 
     private List<LotUnits> chosen(
             Lots lots, LocationId location, @Nullable StockState state, long units) {
-        var preferred =
-                named.isEmpty() ? last : named.stream().map(LotArrival::units).toList();
+        var preferred = named.isEmpty() ? last : named.stream().map(LotArrival::units).toList();
         return LotChoice.of(lots, location, state, units, preferred);
     }
 

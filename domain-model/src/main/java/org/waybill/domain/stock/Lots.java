@@ -127,10 +127,7 @@ public record Lots(
         };
     }
 
-    private static LotClaim claim(
-            OrderKey order,
-            LineId line,
-            LocationId location) {
+    private static LotClaim claim(OrderKey order, LineId line, LocationId location) {
         return new LotClaim(new ReservationKey(Owner.of(order), line), location);
     }
 
@@ -150,7 +147,8 @@ public record Lots(
         for (var serial : units.serials()) {
             numbers = numbers.plus(serial, new SerialPlace(place, null));
         }
-        return numbered(numbers).change(place, at(location, units.lot()).add(null, units.quantity()));
+        return numbered(numbers)
+                .change(place, at(location, units.lot()).add(null, units.quantity()));
     }
 
     private Lots went(LocationId location, @Nullable StockState state, List<LotUnits> lots) {
@@ -205,7 +203,9 @@ public record Lots(
         var next = this;
         for (var units : lots) {
             var share = next.claim(claim).of(units.lot()).pick(units);
-            next = next.share(claim, units.lot(), share).marked(claim.location(), units, claim.key());
+            next =
+                    next.share(claim, units.lot(), share)
+                            .marked(claim.location(), units, claim.key());
         }
         return next;
     }

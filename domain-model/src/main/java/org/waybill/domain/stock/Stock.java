@@ -276,12 +276,12 @@ public record Stock(
     }
 
     private Stock lots(Lots next) {
-        return new Stock(
-                version, positions, policies, holds, reservations, demand, supplies, next);
+        return new Stock(version, positions, policies, holds, reservations, demand, supplies, next);
     }
 
     private Stock counted() {
-        return new Stock(version + 1, positions, policies, holds, reservations, demand, supplies, lots);
+        return new Stock(
+                version + 1, positions, policies, holds, reservations, demand, supplies, lots);
     }
 
     /** Whether a hold's time is over at an instant. */

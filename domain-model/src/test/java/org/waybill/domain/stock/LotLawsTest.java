@@ -136,10 +136,7 @@ class LotLawsTest {
     }
 
     private static void sent(
-            List<StockCommand> commands,
-            ReserveTransferStock c,
-            LineQuantity line,
-            Random random) {
+            List<StockCommand> commands, ReserveTransferStock c, LineQuantity line, Random random) {
         var ship =
                 new ShipTransferStock(
                         LAMP, c.transfer(), line.line(), c.location(), line.quantity());
@@ -179,8 +176,7 @@ class LotLawsTest {
                 c.quantity(),
                 c.state(),
                 c.reference(),
-                List.of(
-                        new LotArrival(lot, day, day, c.quantity(), all ? serials : List.of())));
+                List.of(new LotArrival(lot, day, day, c.quantity(), all ? serials : List.of())));
     }
 
     private static StockCommand task(Random random) {
@@ -205,8 +201,7 @@ class LotLawsTest {
         }
     }
 
-    private static long sum(
-            Stock stock, LocationId location, @Nullable StockState state) {
+    private static long sum(Stock stock, LocationId location, @Nullable StockState state) {
         return stock.lots().places().entrySet().stream()
                 .filter(entry -> entry.getKey().location().equals(location))
                 .mapToLong(entry -> entry.getValue().in(state))

@@ -59,9 +59,7 @@ class LotTest {
         var events = act(receipt(EARLY, 1, 2));
 
         assertThat(events)
-                .contains(
-                        new LotsAdded(
-                                LAMP, SHOP, List.of(LotArrival.unknown(3)), "LOTS_BEGAN"));
+                .contains(new LotsAdded(LAMP, SHOP, List.of(LotArrival.unknown(3)), "LOTS_BEGAN"));
     }
 
     @Test
@@ -152,8 +150,7 @@ class LotTest {
         var at = NOW.plus(Duration.ofDays(2));
         var terms = Terms.present(BOTH.channel(), BOTH.eligible(), BOTH.backorder(), at);
         var three = List.of(new LineQuantity(L1, 3));
-        refuses(
-                new ReserveStock(LAMP, ORDER, three, null, null, at, terms), "stock.insufficient");
+        refuses(new ReserveStock(LAMP, ORDER, three, null, null, at, terms), "stock.insufficient");
         act(new ExpireLots(LAMP, at));
 
         assertThat(stock.at(DC).aside()).containsEntry(StockState.EXPIRED, 2L);
@@ -211,8 +208,7 @@ class LotTest {
     }
 
     private static ReceiveStock receipt(LotId lot, int days, long units) {
-        return new ReceiveStock(
-                LAMP, DC, units, null, "PO-1", List.of(arrival(lot, days, units)));
+        return new ReceiveStock(LAMP, DC, units, null, "PO-1", List.of(arrival(lot, days, units)));
     }
 
     private static ReceiveStock numbered(String... serials) {

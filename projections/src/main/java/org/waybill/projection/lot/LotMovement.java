@@ -127,19 +127,7 @@ record LotMovement(
 
     LotMovement by(OrderKey key, LineId lineId, @Nullable String work) {
         return new LotMovement(
-                lot,
-                kind,
-                location,
-                units,
-                onHand,
-                sellable,
-                allotted,
-                key,
-                lineId,
-                work,
-                reference,
-                reason,
-                terms,
-                serials);
+                lot, kind, location, units, onHand, sellable, allotted, key, lineId, work,
+                reference, reason, terms, serials);
     }
 }

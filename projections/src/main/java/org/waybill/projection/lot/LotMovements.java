@@ -36,8 +36,7 @@ final class LotMovements {
         return switch (event) {
             case LotsReceived e -> came(Kind.RECEIVED, e.location(), e.lots(), null, e.reference());
             case LotsAdded e -> came(Kind.ADDED, e.location(), e.lots(), e.reason(), null);
-            case LotsRemoved e ->
-                    e.lots().stream().map(units -> gone(e, units)).toList();
+            case LotsRemoved e -> e.lots().stream().map(units -> gone(e, units)).toList();
             case LotsMoved e -> e.lots().stream().map(units -> moved(e, units)).toList();
             case LotsSent e -> e.lots().stream().map(units -> sent(e, units)).toList();
             case LotsArrived e -> e.lots().stream().map(units -> arrived(e, units)).toList();

@@ -40,8 +40,7 @@ record LotRow(
                     + " left join shipment s on m.kind = 'LEFT'"
                     + " and s.fulfillment_id = m.fulfillment_id";
 
-    static final String COLUMNS =
-            "m.*, o.customer_id, s.shipment_id, s.carrier, s.tracking_number";
+    static final String COLUMNS = "m.*, o.customer_id, s.shipment_id, s.carrier, s.tracking_number";
 
     static LotRow read(ResultSet row) throws SQLException {
         var serials = row.getString("serials");

@@ -19,7 +19,10 @@ record LotStory(List<LotRow> rows) {
 
     LotView view(String sku, String lot) {
         var first =
-                rows.stream().filter(row -> row.expiresOn() != null).findFirst().orElse(rows.getFirst());
+                rows.stream()
+                        .filter(row -> row.expiresOn() != null)
+                        .findFirst()
+                        .orElse(rows.getFirst());
         return new LotView(
                 sku,
                 lot,
@@ -124,7 +127,6 @@ record LotStory(List<LotRow> rows) {
     }
 
     private static Loss loss(LotRow row) {
-        return new Loss(
-                row.occurredAt(), row.place(), row.quantity(), row.reason(), row.serials());
+        return new Loss(row.occurredAt(), row.place(), row.quantity(), row.reason(), row.serials());
     }
 }

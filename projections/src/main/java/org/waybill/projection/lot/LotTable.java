@@ -67,8 +67,7 @@ class LotTable {
 
         @Nullable String day(boolean expiry) {
             var terms = movement.terms();
-            LocalDate day =
-                    terms == null ? null : expiry ? terms.expiresOn() : terms.sellUntil();
+            LocalDate day = terms == null ? null : expiry ? terms.expiresOn() : terms.sellUntil();
             return day == null ? null : day.toString();
         }
     }

@@ -37,7 +37,7 @@ class LotTest {
         done(receive(5, lot("L-C", 120, 5)));
         var work = shop.ship(web).line(milk, 3).place().work(0).picked();
         assertThat(told("L-A").at("/now/0/reserved").asInt()).isEqualTo(2);
-        done(work.pack("1", 3));
+        done(work.pack("L1", 3));
         done(shop.post("/api/fulfillments/" + work.id() + "/shipments", SHIPMENT));
 
         var first = told("L-A");
@@ -63,9 +63,12 @@ class LotTest {
         done(receive(2, lot("L-A", 60, 2)));
         var work = shop.ship(web).line(milk, 1).place().work(0);
         done(work.accept());
-        refused(pick(work, ",\"lots\":[{\"lot\":\"L-C\",\"quantity\":1}]"), 409, "stock.lot-not-there");
+        refused(
+                pick(work, ",\"lots\":[{\"lot\":\"L-C\",\"quantity\":1}]"),
+                409,
+                "stock.lot-not-there");
         done(pick(work, ",\"lots\":[{\"lot\":\"L-B\",\"quantity\":1}]"));
-        done(work.pack("1", 1));
+        done(work.pack("L1", 1));
         done(work.ship());
 
         assertThat(told("L-B").at("/totals/shipped").asInt()).isEqualTo(1);
@@ -95,11 +98,15 @@ class LotTest {
 
     @Test
     void refusesWhatLotsCannotBe() {
-        refused(shop.post(Shop.stock(milk, dairy) + "/receipts", "{\"quantity\":1}"), 422, "stock.lots-missing");
+        refused(
+                shop.post(Shop.stock(milk, dairy) + "/receipts", "{\"quantity\":1}"),
+                422,
+                "stock.lots-missing");
         refused(receive(3, lot("L-A", 60, 2)), 422, "stock.lots-quantity");
         done(receive(2, lot("L-A", 60, 2)));
         refused(receive(2, lot("L-A", 61, 2)), 409, "stock.lot-contradicts");
-        var bad = "{\"quantity\":1,\"lots\":[{\"lot\":\"L\",\"expiresOn\":\"soon\",\"quantity\":1}]}";
+        var bad =
+                "{\"quantity\":1,\"lots\":[{\"lot\":\"L\",\"expiresOn\":\"soon\",\"quantity\":1}]}";
         assertThat(shop.post(Shop.stock(milk, dairy) + "/receipts", bad).status()).isEqualTo(400);
     }
 
@@ -108,7 +115,8 @@ class LotTest {
         var phone = shop.name("P");
         shop.product(phone, ",\"tracking\":\"SERIAL\"");
         var path = Shop.stock(phone, dairy) + "/receipts";
-        var two = "{\"quantity\":2,\"lots\":[{\"lot\":\"B1\",\"quantity\":2,\"serials\":[\"S1\",\"S2\"]}]}";
+        var two =
+                "{\"quantity\":2,\"lots\":[{\"lot\":\"B1\",\"quantity\":2,\"serials\":[\"S1\",\"S2\"]}]}";
         refused(
                 shop.post(path, "{\"quantity\":1,\"lots\":[{\"lot\":\"B1\",\"quantity\":1}]}"),
                 422,
@@ -117,10 +125,10 @@ class LotTest {
         refused(shop.post(path, two), 409, "stock.serial-known");
         var work = shop.ship(web).line(phone, 1).place().work(0);
         done(work.accept());
-        refused(work.pick("1", 1), 422, "stock.serials-missing");
+        refused(work.pick("L1", 1), 422, "stock.serials-missing");
         refused(pick(work, ",\"serials\":[\"S9\"]"), 409, "stock.serial-not-there");
         done(pick(work, ",\"serials\":[\"S2\"]"));
-        done(work.pack("1", 1));
+        done(work.pack("L1", 1));
         done(work.ship());
 
         var life = shop.read("/api/serials/" + phone + "/S2");
@@ -143,7 +151,7 @@ class LotTest {
     }
 
     private Answer pick(Work work, String more) {
-        var body = "{\"lines\":[{\"lineId\":\"1\",\"quantity\":1%s}]}".formatted(more);
+        var body = "{\"lines\":[{\"lineId\":\"L1\",\"quantity\":1%s}]}".formatted(more);
         return shop.post("/api/fulfillments/" + work.id() + "/picks", body);
     }
 
