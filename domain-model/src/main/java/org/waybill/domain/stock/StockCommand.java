@@ -14,10 +14,7 @@ import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.transfer.TransferId;
 
-/**
- * What can be asked of the stock of a SKU. Quantities are positive and in its base unit where
- * nothing else is said.
- */
+/** What can be asked of a SKU's stock. Quantities are positive where nothing else is said. */
 public sealed interface StockCommand extends AggregateCommand {
 
     Sku sku();
