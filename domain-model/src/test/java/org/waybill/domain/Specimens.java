@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -49,7 +50,9 @@ final class Specimens {
 
     /** The records of a sealed interface. */
     static List<Class<?>> words(Class<?> language) {
-        return List.of(language.getPermittedSubclasses());
+        return Stream.<Class<?>>of(language.getPermittedSubclasses())
+                .flatMap(part -> part.isSealed() ? words(part).stream() : Stream.of(part))
+                .toList();
     }
 
     /** A record with these values. */
@@ -100,6 +103,7 @@ final class Specimens {
         return switch (type.getSimpleName()) {
             case "String" -> "x";
             case "Instant" -> Instant.EPOCH;
+            case "LocalDate" -> LocalDate.EPOCH;
             case "int", "Integer" -> 1;
             case "long", "Long" -> 1L;
             case "double" -> 1.0;

@@ -8,6 +8,21 @@ import org.waybill.domain.fulfillment.FulfillmentEvent;
 import org.waybill.domain.order.OrderEvent;
 import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.shipment.ShipmentEvent;
+import org.waybill.domain.stock.LotChange;
+import org.waybill.domain.stock.LotChange.LotBlocked;
+import org.waybill.domain.stock.LotChange.LotExpired;
+import org.waybill.domain.stock.LotChange.LotReleased;
+import org.waybill.domain.stock.LotChange.LotsAdded;
+import org.waybill.domain.stock.LotChange.LotsAllotted;
+import org.waybill.domain.stock.LotChange.LotsArrived;
+import org.waybill.domain.stock.LotChange.LotsFreed;
+import org.waybill.domain.stock.LotChange.LotsLeft;
+import org.waybill.domain.stock.LotChange.LotsMoved;
+import org.waybill.domain.stock.LotChange.LotsNotArrived;
+import org.waybill.domain.stock.LotChange.LotsPicked;
+import org.waybill.domain.stock.LotChange.LotsReceived;
+import org.waybill.domain.stock.LotChange.LotsRemoved;
+import org.waybill.domain.stock.LotChange.LotsSent;
 import org.waybill.domain.stock.StockEvent;
 import org.waybill.domain.stock.StockEvent.AvailabilityPolicySet;
 import org.waybill.domain.stock.StockEvent.ChannelCapSet;
@@ -79,6 +94,26 @@ public final class Subjects {
         };
     }
 
+    private static @Nullable OrderKey order(LotChange event) {
+        return switch (event) {
+            case LotsAllotted e -> e.order();
+            case LotsFreed e -> e.order();
+            case LotsPicked e -> e.order();
+            case LotsLeft e -> e.order();
+            case LotsReceived _,
+                    LotsAdded _,
+                    LotsRemoved _,
+                    LotsMoved _,
+                    LotsSent _,
+                    LotsArrived _,
+                    LotsNotArrived _,
+                    LotExpired _,
+                    LotBlocked _,
+                    LotReleased _ ->
+                    null;
+        };
+    }
+
     private static @Nullable OrderKey order(StockEvent event) {
         return switch (event) {
             case StockReserved e -> e.order();
@@ -111,6 +146,7 @@ public final class Subjects {
             case AvailabilityPolicySet e -> null;
             case StockHeld e -> null;
             case HoldReleased e -> null;
+            case LotChange e -> order(e);
         };
     }
 }

@@ -11,6 +11,7 @@ import org.waybill.domain.order.OrderCommand.RecordShipped;
 import org.waybill.domain.order.OrderCommand.RefuseAllotment;
 import org.waybill.domain.order.OrderCommand.ReleaseOrderHold;
 import org.waybill.domain.order.OrderCommand.SourceOrder;
+import org.waybill.domain.stock.LotTask.ExpireLots;
 import org.waybill.domain.stock.StockCommand.RejectStock;
 
 /** How commands are kept: under names of our own, which outlive a renamed class. */
@@ -24,7 +25,8 @@ final class CommandCodec {
                     "order.RecordDelivered", RecordDelivered.class,
                     "order.ReleaseOrderHold", ReleaseOrderHold.class,
                     "stock.RejectStock", RejectStock.class,
-                    "cart.ExpireCart", ExpireCart.class);
+                    "cart.ExpireCart", ExpireCart.class,
+                    "stock.ExpireLots", ExpireLots.class);
 
     private static final Map<Class<?>, String> NAMES =
             CLASSES.keySet().stream()

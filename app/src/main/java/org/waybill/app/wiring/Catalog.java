@@ -1,8 +1,10 @@
 package org.waybill.app.wiring;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.waybill.domain.Stored;
 import org.waybill.domain.cart.CartEvent;
 import org.waybill.domain.channel.ChannelEvent;
@@ -50,17 +52,24 @@ public final class Catalog {
     public static StoredTypes events() {
         Map<Class<?>, StoredType> types = new HashMap<>();
         for (var area : AREAS) {
-            for (var event : area.getPermittedSubclasses()) {
-                types.put(event, named(event));
-            }
+            events(area).forEach(event -> types.put(event, named(event)));
         }
         return new StoredTypes(types);
+    }
+
+    /** The events of an area, those of its parts too. */
+    public static Stream<Class<?>> events(Class<?> area) {
+        return Arrays.<Class<?>>stream(area.getPermittedSubclasses())
+                .flatMap(part -> part.isSealed() ? events(part) : Stream.of(part));
     }
 
     /** What lifts the shapes of former releases. */
     public static Upcasters upcasters() {
         // Nobody had said what one order may ask for, and everybody could ask for anything.
-        return Upcasters.NONE.with("product.ProductDefined", 1, payload -> payload);
+        return Upcasters.NONE
+                .with("product.ProductDefined", 1, payload -> payload)
+                // Nobody had told units apart.
+                .with("product.ProductDefined", 2, payload -> payload);
     }
 
     private static StoredType named(Class<?> event) {

@@ -9,6 +9,7 @@ import org.waybill.domain.product.Backorder;
 import org.waybill.domain.product.Dimensions;
 import org.waybill.domain.product.ProductEvent.ProductDefined;
 import org.waybill.domain.product.ProductProfile;
+import org.waybill.domain.product.Tracking;
 
 /** Events of locations and products. */
 final class ConfigurationSamples {
@@ -43,7 +44,9 @@ final class ConfigurationSamples {
                                 2,
                                 24,
                                 new Backorder(Backorder.Mode.LIMIT, 12),
-                                Samples.PARTS)));
+                                Samples.PARTS,
+                                Tracking.SERIAL,
+                                30)));
     }
 
     static List<Object> minimal() {

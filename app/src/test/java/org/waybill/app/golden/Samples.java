@@ -50,6 +50,7 @@ final class Samples {
         return Stream.of(
                         carts(),
                         StockSamples.complete(),
+                        LotSamples.complete(),
                         SupplySamples.complete(),
                         CountSamples.complete(),
                         ConfigurationSamples.complete(),
@@ -64,6 +65,7 @@ final class Samples {
     static List<Object> minimal() {
         return Stream.of(
                         StockSamples.minimal(),
+                        LotSamples.minimal(),
                         SupplySamples.minimal(),
                         CountSamples.minimal(),
                         ConfigurationSamples.minimal(),

@@ -12,7 +12,6 @@ import org.waybill.command.Versions;
 import org.waybill.domain.fulfillment.FulfillmentCommand;
 import org.waybill.domain.fulfillment.FulfillmentCommand.AcceptFulfillment;
 import org.waybill.domain.fulfillment.FulfillmentCommand.PackFulfillment;
-import org.waybill.domain.fulfillment.FulfillmentCommand.PickFulfillment;
 import org.waybill.domain.fulfillment.FulfillmentCommand.ReadyFulfillment;
 import org.waybill.domain.fulfillment.FulfillmentCommand.RejectFulfillment;
 import org.waybill.domain.fulfillment.FulfillmentDecisions;
@@ -40,11 +39,6 @@ public class FulfillmentAggregate {
 
     @CommandHandler
     FulfillmentOrder on(RejectFulfillment command, MetaData metaData) {
-        return handle(command, metaData);
-    }
-
-    @CommandHandler
-    FulfillmentOrder on(PickFulfillment command, MetaData metaData) {
         return handle(command, metaData);
     }
 

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +23,7 @@ import org.waybill.command.http.Id;
 import org.waybill.command.http.Key;
 import org.waybill.command.http.Quantity;
 import org.waybill.command.http.Text;
+import org.waybill.command.stock.LotBody;
 import org.waybill.domain.RejectedException;
 import org.waybill.domain.Rejection;
 import org.waybill.domain.fulfillment.FulfillmentCommand;
@@ -37,10 +40,13 @@ import org.waybill.domain.fulfillment.FulfillmentView;
 import org.waybill.domain.fulfillment.LineRejection;
 import org.waybill.domain.fulfillment.Parcel;
 import org.waybill.domain.fulfillment.RejectionReason;
+import org.waybill.domain.fulfillment.TakenUnits;
 import org.waybill.domain.order.LineCount;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.shipment.Shipment;
 import org.waybill.domain.shipment.ShipmentView;
+import org.waybill.domain.stock.LotId;
+import org.waybill.domain.stock.LotUnits;
 import org.waybill.store.Receipt;
 
 /** Takes in over HTTP what locations do with their parts of orders. */
@@ -62,14 +68,46 @@ class FulfillmentResource {
     /** Nothing: the address says it all. */
     record NoBody() {}
 
-    /** Units of lines. */
-    record LinesBody(@NotEmpty @Size(max = MOST_LINES) List<@Valid @NotNull Line> lines) {}
-
     /** Units of a line. */
     record Line(@Id String lineId, @Quantity Integer quantity) {
 
         LineCount count() {
             return new LineCount(new LineId(lineId), quantity);
+        }
+    }
+
+    /** What was taken from the shelf. */
+    record PicksBody(@NotEmpty @Size(max = MOST_LINES) List<@Valid @NotNull PickedLine> lines) {}
+
+    /** Units of a line, of which lots they are, and their serial numbers. */
+    record PickedLine(
+            @Id String lineId,
+            @Quantity Integer quantity,
+            @Size(min = 1, max = 100) @Nullable List<@Valid @NotNull PickedLot> lots,
+            @Size(min = 1, max = 10_000) @Nullable List<@Id @NotNull String> serials) {
+
+        LineCount count() {
+            return new LineCount(new LineId(lineId), quantity);
+        }
+
+        Stream<TakenUnits> taken(int place) {
+            if (lots == null && serials == null) {
+                return Stream.empty();
+            }
+            var units =
+                    lots == null
+                            ? List.<LotUnits>of()
+                            : lots.stream().map(PickedLot::units).toList();
+            return Stream.of(
+                    new TakenUnits(place, new LineId(lineId), units, LotBody.numbers(serials)));
+        }
+    }
+
+    /** Units of a lot. */
+    record PickedLot(@Id String lot, @Quantity Integer quantity) {
+
+        LotUnits units() {
+            return new LotUnits(new LotId(lot), quantity);
         }
     }
 
@@ -124,9 +162,15 @@ class FulfillmentResource {
 
     @PostMapping("/api/fulfillments/{id}/picks")
     ResponseEntity<FulfillmentView> pick(
-            @PathVariable @Key String id, @Valid @RequestBody LinesBody body) {
-        return act(
-                new PickFulfillment(existing(id), body.lines().stream().map(Line::count).toList()));
+            @PathVariable @Key String id, @Valid @RequestBody PicksBody body) {
+        var lines = body.lines();
+        var counts = lines.stream().map(PickedLine::count).toList();
+        var taken =
+                IntStream.range(0, lines.size())
+                        .boxed()
+                        .flatMap(place -> lines.get(place).taken(place))
+                        .toList();
+        return act(new PickFulfillment(existing(id), counts, taken));
     }
 
     @PostMapping("/api/fulfillments/{id}/packages")

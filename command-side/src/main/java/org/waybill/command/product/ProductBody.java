@@ -15,6 +15,7 @@ import org.waybill.domain.product.Component;
 import org.waybill.domain.product.Dimensions;
 import org.waybill.domain.product.ProductProfile;
 import org.waybill.domain.product.Sku;
+import org.waybill.domain.product.Tracking;
 
 /**
  * A product as it is configured over HTTP. Without a word its stock is counted and nothing is
@@ -24,6 +25,8 @@ import org.waybill.domain.product.Sku;
  * @param dimensionsMm outer measures of one unit in millimetres
  * @param orderMinimum the fewest units one order may ask for
  * @param orderMaximum the most units one order may ask for
+ * @param tracking how closely its units are known
+ * @param shelfLifeDays so many days before they expire units are not promised any more
  */
 record ProductBody(
         @Text String name,
@@ -34,7 +37,9 @@ record ProductBody(
         @Min(1) @Max(1_000_000_000) @Nullable Integer orderMinimum,
         @Min(1) @Max(1_000_000_000) @Nullable Integer orderMaximum,
         @Valid @Nullable BackorderBody backorder,
-        @Size(max = 100) @Nullable List<@Valid @NotNull ComponentBody> components) {
+        @Size(max = 100) @Nullable List<@Valid @NotNull ComponentBody> components,
+        @Nullable Tracking tracking,
+        @Min(0) @Max(36_500) @Nullable Integer shelfLifeDays) {
 
     /** Outer measures in millimetres. */
     record DimensionsBody(
@@ -65,7 +70,9 @@ record ProductBody(
                 told(profile.backorder()),
                 profile.kit()
                         ? profile.components().stream().map(ProductBody::told).toList()
-                        : null);
+                        : null,
+                profile.tracking(),
+                profile.shelfLifeDays());
     }
 
     ProductProfile profile() {
@@ -83,7 +90,9 @@ record ProductBody(
                 backorder == null ? Backorder.NONE : meant(backorder),
                 components == null
                         ? List.of()
-                        : components.stream().map(ProductBody::meant).toList());
+                        : components.stream().map(ProductBody::meant).toList(),
+                tracking,
+                shelfLifeDays);
     }
 
     private static Backorder meant(BackorderBody body) {

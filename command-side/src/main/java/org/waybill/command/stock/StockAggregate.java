@@ -14,6 +14,9 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.waybill.command.TargetResolver;
 import org.waybill.command.Versions;
+import org.waybill.domain.stock.LotTask.BlockLot;
+import org.waybill.domain.stock.LotTask.ExpireLots;
+import org.waybill.domain.stock.LotTask.ReleaseLot;
 import org.waybill.domain.stock.Stock;
 import org.waybill.domain.stock.StockCommand;
 import org.waybill.domain.stock.StockCommand.AdjustStock;
@@ -70,6 +73,23 @@ class StockAggregate {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     Stock on(SetAvailabilityPolicy command, MetaData metaData) {
+        return handle(command, metaData);
+    }
+
+    @CommandHandler
+    Stock on(ExpireLots command, MetaData metaData) {
+        return handle(command, metaData);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Stock on(BlockLot command, MetaData metaData) {
+        return handle(command, metaData);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Stock on(ReleaseLot command, MetaData metaData) {
         return handle(command, metaData);
     }
 

@@ -4,8 +4,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,20 +60,23 @@ class StockResource {
     record ReceiptBody(
             @Quantity Integer quantity,
             @Nullable UnitState state,
-            @Text(required = false, max = 100) @Nullable String reference) {}
+            @Text(required = false, max = 100) @Nullable String reference,
+            @Size(min = 1, max = 1_000) @Nullable List<@Valid @NotNull LotBody> lots) {}
 
     /** A difference, and why. */
     record AdjustmentBody(
             @NotNull @Min(-MOST) @Max(MOST) Integer delta,
             @Nullable UnitState state,
-            @NotNull AdjustmentReason reason) {}
+            @NotNull AdjustmentReason reason,
+            @Size(min = 1, max = 1_000) @Nullable List<@Valid @NotNull LotBody> lots) {}
 
     /** From which state to which, and why. */
     record MoveBody(
             @NotNull UnitState from,
             @NotNull UnitState to,
             @Quantity Integer quantity,
-            @NotNull AdjustmentReason reason) {}
+            @NotNull AdjustmentReason reason,
+            @Size(min = 1, max = 1_000) @Nullable List<@Valid @NotNull LotBody> lots) {}
 
     /** What was counted, when (now, if it is not said), and by whom. */
     record CountBody(
@@ -98,7 +103,8 @@ class StockResource {
                                 l,
                                 body.quantity(),
                                 UnitState.of(body.state()),
-                                body.reference()));
+                                body.reference(),
+                                NamedLots.arrived(known.stocked(s), body.lots())));
     }
 
     @PostMapping("/api/stock/{sku}/{location}/adjustments")
@@ -111,7 +117,16 @@ class StockResource {
         }
         var state = UnitState.of(body.state());
         return act(
-                sku, location, (s, l) -> new AdjustStock(s, l, body.delta(), state, body.reason()));
+                sku,
+                location,
+                (s, l) ->
+                        new AdjustStock(
+                                s,
+                                l,
+                                body.delta(),
+                                state,
+                                body.reason(),
+                                NamedLots.named(known.stocked(s), body.lots())));
     }
 
     @PostMapping("/api/stock/{sku}/{location}/moves")
@@ -127,7 +142,15 @@ class StockResource {
         return act(
                 sku,
                 location,
-                (s, l) -> new MoveStock(s, l, from, to, body.quantity(), body.reason()));
+                (s, l) ->
+                        new MoveStock(
+                                s,
+                                l,
+                                from,
+                                to,
+                                body.quantity(),
+                                body.reason(),
+                                NamedLots.named(known.stocked(s), body.lots())));
     }
 
     @PostMapping("/api/stock/{sku}/{location}/counts")

@@ -9,7 +9,8 @@ public enum UnitState {
     DAMAGED(StockState.DAMAGED),
     QUALITY_HOLD(StockState.QUALITY_HOLD),
     QUARANTINED(StockState.QUARANTINED),
-    DISPLAY(StockState.DISPLAY);
+    DISPLAY(StockState.DISPLAY),
+    EXPIRED(StockState.EXPIRED);
 
     private final @Nullable StockState state;
 

@@ -8,7 +8,6 @@ import org.waybill.domain.channel.ChannelId;
 import org.waybill.domain.fulfillment.FulfillmentCommand;
 import org.waybill.domain.fulfillment.FulfillmentCommand.AcceptFulfillment;
 import org.waybill.domain.fulfillment.FulfillmentCommand.PackFulfillment;
-import org.waybill.domain.fulfillment.FulfillmentCommand.PickFulfillment;
 import org.waybill.domain.fulfillment.FulfillmentCommand.ReadyFulfillment;
 import org.waybill.domain.fulfillment.FulfillmentCommand.RejectFulfillment;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentAccepted;
@@ -42,7 +41,6 @@ class FulfillmentAggregateTest {
 
     private static final AcceptFulfillment ACCEPT = new AcceptFulfillment(ID);
     private static final RejectFulfillment REJECT = new RejectFulfillment(ID, REJECTIONS);
-    private static final PickFulfillment PICK = new PickFulfillment(ID, ALL);
     private static final PackFulfillment PACK = new PackFulfillment(ID, PARCELS);
     private static final ReadyFulfillment READY = new ReadyFulfillment(ID, "digest");
 
@@ -63,7 +61,6 @@ class FulfillmentAggregateTest {
     void recordsWhatTheRulesSay() {
         shell.records(REQUESTED, ACCEPT, new FulfillmentAccepted(ID, ORDER))
                 .records(REQUESTED, REJECT, new FulfillmentRejected(ID, ORDER, STORE, REJECTIONS))
-                .records(ACCEPTED, PICK, new FulfillmentPicked(ID, ORDER, ALL))
                 .records(PICKED, PACK, new FulfillmentPacked(ID, ORDER, PARCELS))
                 .records(PICKED, READY, new FulfillmentReady(ID, ORDER, "digest"))
                 .handlesNothingElse();
@@ -71,7 +68,7 @@ class FulfillmentAggregateTest {
 
     @Test
     void refusesWhatTheRulesRefuse() {
-        for (FulfillmentCommand command : List.of(PICK, PACK, READY)) {
+        for (FulfillmentCommand command : List.of(PACK, READY)) {
             shell.refuses(REQUESTED, command, "fulfillment.illegal-transition");
         }
         for (FulfillmentCommand command : List.of(ACCEPT, REJECT)) {
@@ -83,7 +80,6 @@ class FulfillmentAggregateTest {
     void keepsToVersions() {
         shell.refusesOtherVersion(REQUESTED, ACCEPT)
                 .refusesOtherVersion(REQUESTED, REJECT)
-                .refusesOtherVersion(ACCEPTED, PICK)
                 .refusesOtherVersion(PICKED, PACK)
                 .refusesOtherVersion(PICKED, READY);
     }

@@ -1,5 +1,8 @@
 package org.waybill.command.stock;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waybill.command.Shell;
@@ -10,6 +13,17 @@ import org.waybill.domain.order.LineId;
 import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.AdjustmentReason;
+import org.waybill.domain.stock.LotArrival;
+import org.waybill.domain.stock.LotChange.LotBlocked;
+import org.waybill.domain.stock.LotChange.LotExpired;
+import org.waybill.domain.stock.LotChange.LotReleased;
+import org.waybill.domain.stock.LotChange.LotsReceived;
+import org.waybill.domain.stock.LotChange.LotsRemoved;
+import org.waybill.domain.stock.LotId;
+import org.waybill.domain.stock.LotTask.BlockLot;
+import org.waybill.domain.stock.LotTask.ExpireLots;
+import org.waybill.domain.stock.LotTask.ReleaseLot;
+import org.waybill.domain.stock.LotUnits;
 import org.waybill.domain.stock.StockCommand.AdjustStock;
 import org.waybill.domain.stock.StockCommand.MoveStock;
 import org.waybill.domain.stock.StockCommand.ReceiveStock;
@@ -42,6 +56,16 @@ class StockAggregateTest {
 
     private static final MoveStock MOVE =
             new MoveStock(SHIRT, STORE, null, StockState.DAMAGED, 3, AdjustmentReason.DAMAGED);
+
+    private static final LotId LOT = new LotId("L1");
+    private static final LotsReceived CAME =
+            new LotsReceived(
+                    SHIRT,
+                    STORE,
+                    List.of(new LotArrival(LOT, LocalDate.EPOCH, LocalDate.EPOCH, 1, List.of())),
+                    null);
+    private static final LotsRemoved WENT =
+            new LotsRemoved(SHIRT, STORE, null, List.of(new LotUnits(LOT, 1)), "LOST");
 
     private final Shell<StockAggregate> shell = new Shell<>(StockAggregate.class);
 
@@ -77,6 +101,18 @@ class StockAggregateTest {
                         TEN,
                         REJECT,
                         new StockUnassigned(SHIRT, ORDER, LINE, STORE, 2, "NO_VARIANCE"))
+                .records(
+                        List.of(CAME, WENT),
+                        new BlockLot(SHIRT, LOT, "glass"),
+                        new LotBlocked(SHIRT, LOT, "glass"))
+                .records(
+                        List.of(CAME, WENT, new LotBlocked(SHIRT, LOT, "glass")),
+                        new ReleaseLot(SHIRT, LOT, "fine", Instant.EPOCH),
+                        new LotReleased(SHIRT, LOT, "fine"))
+                .records(
+                        List.of(CAME, WENT),
+                        new ExpireLots(SHIRT, Instant.EPOCH.plus(Duration.ofDays(1))),
+                        new LotExpired(SHIRT, LOT))
                 .handlesNothingElse();
     }
 
@@ -100,6 +136,9 @@ class StockAggregateTest {
                 .refusesOtherVersion(TEN, new SetSafetyStock(SHIRT, STORE, 4, 0))
                 .refusesOtherVersion(
                         TEN, new SetAvailabilityPolicy(SHIRT, WEB, 4, null, null, null))
-                .refusesOtherVersion(TEN, REJECT);
+                .refusesOtherVersion(TEN, REJECT)
+                .refusesOtherVersion(TEN, new BlockLot(SHIRT, LOT, "glass"))
+                .refusesOtherVersion(TEN, new ReleaseLot(SHIRT, LOT, "fine", Instant.EPOCH))
+                .refusesOtherVersion(TEN, new ExpireLots(SHIRT, Instant.EPOCH));
     }
 }

@@ -35,9 +35,19 @@ public sealed interface FulfillmentCommand extends AggregateCommand {
     record RejectFulfillment(FulfillmentId fulfillment, List<LineRejection> lines)
             implements FulfillmentCommand {}
 
-    /** Units were taken from the shelf. */
-    record PickFulfillment(FulfillmentId fulfillment, List<LineCount> lines)
-            implements FulfillmentCommand {}
+    /**
+     * Units were taken from the shelf.
+     *
+     * @param taken which units, of lines where that was said
+     */
+    record PickFulfillment(FulfillmentId fulfillment, List<LineCount> lines, List<TakenUnits> taken)
+            implements FulfillmentCommand {
+
+        /** Units that nobody has told apart. */
+        public PickFulfillment(FulfillmentId fulfillment, List<LineCount> lines) {
+            this(fulfillment, lines, List.of());
+        }
+    }
 
     /** Picked units went into packages. */
     record PackFulfillment(FulfillmentId fulfillment, List<Parcel> packages)

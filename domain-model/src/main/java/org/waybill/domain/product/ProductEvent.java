@@ -8,8 +8,9 @@ public sealed interface ProductEvent {
     Sku sku();
 
     /**
-     * From now on this is configured about it; since revision 2 with what one order may ask for.
+     * From now on this is configured about it; since revision 2 with what one order may ask for,
+     * since revision 3 with how closely its units are known.
      */
-    @Stored(value = "product.ProductDefined", revision = 2)
+    @Stored(value = "product.ProductDefined", revision = 3)
     record ProductDefined(Sku sku, ProductProfile profile) implements ProductEvent {}
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param orderMinimum the fewest units one order may ask for; null for one
  * @param orderMaximum the most units one order may ask for; null for no limit
  * @param components the parts, where it is a kit; a kit has no stock of its own
+ * @param tracking how closely its units are known; null for how many there are
+ * @param shelfLifeDays so many days before they expire units are not promised any more; null for
+ *     none
  */
 public record ProductProfile(
         String name,
@@ -22,10 +25,42 @@ public record ProductProfile(
         @Nullable Integer orderMinimum,
         @Nullable Integer orderMaximum,
         Backorder backorder,
-        List<Component> components) {
+        List<Component> components,
+        @Nullable Tracking tracking,
+        @Nullable Integer shelfLifeDays) {
 
     public ProductProfile {
         components = List.copyOf(components);
+    }
+
+    /** One whose units are not told apart. */
+    public ProductProfile(
+            String name,
+            @Nullable Integer massGrams,
+            @Nullable Dimensions dimensionsMm,
+            boolean tracked,
+            @Nullable String gtin,
+            @Nullable Integer orderMinimum,
+            @Nullable Integer orderMaximum,
+            Backorder backorder,
+            List<Component> components) {
+        this(
+                name,
+                massGrams,
+                dimensionsMm,
+                tracked,
+                gtin,
+                orderMinimum,
+                orderMaximum,
+                backorder,
+                components,
+                null,
+                null);
+    }
+
+    /** How closely its units are known. */
+    public Tracking known() {
+        return tracking == null ? Tracking.NONE : tracking;
     }
 
     /** Whether one order may ask for so many units, as far as the product goes. */

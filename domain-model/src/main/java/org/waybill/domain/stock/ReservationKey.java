@@ -17,6 +17,11 @@ public record ReservationKey(Owner owner, LineId line) implements Comparable<Res
         return new CartKey(owner.value().substring("cart:".length()));
     }
 
+    /** What the units of a transfer's line are as supply. */
+    SupplyKey source() {
+        return SupplyKey.of(owner.value(), line);
+    }
+
     @Override
     public int compareTo(ReservationKey other) {
         int byOwner = owner.compareTo(other.owner);

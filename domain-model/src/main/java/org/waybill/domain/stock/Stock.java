@@ -52,6 +52,7 @@ import org.waybill.domain.transfer.TransferId;
  * @param reservations orders' units, by order and line
  * @param demand what is promised on the network
  * @param supplies what is to come, by what it comes from
+ * @param lots the same units by lot
  */
 public record Stock(
         long version,
@@ -60,7 +61,8 @@ public record Stock(
         TreePMap<ReservationKey, Hold> holds,
         TreePMap<ReservationKey, Reservation> reservations,
         Demand demand,
-        TreePMap<SupplyKey, Supply> supplies) {
+        TreePMap<SupplyKey, Supply> supplies,
+        Lots lots) {
 
     /** Before anything happened. */
     public static final Stock NONE =
@@ -71,7 +73,20 @@ public record Stock(
                     TreePMap.empty(),
                     TreePMap.empty(),
                     Demand.NONE,
-                    TreePMap.empty());
+                    TreePMap.empty(),
+                    Lots.NONE);
+
+    /** Stock whose lots do not matter. */
+    public Stock(
+            long version,
+            TreePMap<LocationId, Position> positions,
+            TreePMap<ChannelId, ChannelPolicy> policies,
+            TreePMap<ReservationKey, Hold> holds,
+            TreePMap<ReservationKey, Reservation> reservations,
+            Demand demand,
+            TreePMap<SupplyKey, Supply> supplies) {
+        this(version, positions, policies, holds, reservations, demand, supplies, Lots.NONE);
+    }
 
     /** Where a SKU's stock stands in the log. */
     public static String address(Sku sku) {
@@ -184,7 +199,9 @@ public record Stock(
                             holds,
                             reservations,
                             demand,
-                            Supply.after(supplies, e));
+                            Supply.after(supplies, e),
+                            lots);
+            case LotChange e -> lots(lots.evolve(e));
         };
     }
 
@@ -227,7 +244,7 @@ public record Stock(
                 requireNonNullElse(reservations.get(key), Reservation.NONE).move(location, delta);
         var all = next.total() == 0 ? reservations.minus(key) : reservations.plus(key, next);
         var network = location == null ? demand.confirm(delta) : demand;
-        var changed = new Stock(version, positions, policies, holds, all, network, supplies);
+        var changed = new Stock(version, positions, policies, holds, all, network, supplies, lots);
         return location == null ? changed : changed.move(location, 0, delta);
     }
 
@@ -255,7 +272,8 @@ public record Stock(
                         ? reservations
                         : reservations.plus(key, reservation.preorder(delta)),
                 demand,
-                supplies);
+                supplies,
+                lots);
     }
 
     private Stock move(LocationId location, long onHand, long reserved) {
@@ -270,7 +288,8 @@ public record Stock(
                 holds,
                 reservations,
                 demand,
-                supplies);
+                supplies,
+                lots);
     }
 
     private Stock policy(ChannelId channel, ChannelPolicy policy) {
@@ -281,15 +300,21 @@ public record Stock(
                 holds,
                 reservations,
                 demand,
-                supplies);
+                supplies,
+                lots);
     }
 
     private Stock holds(TreePMap<ReservationKey, Hold> next, long delta) {
         var network = demand.hold(delta);
-        return new Stock(version, positions, policies, next, reservations, network, supplies);
+        return new Stock(version, positions, policies, next, reservations, network, supplies, lots);
+    }
+
+    private Stock lots(Lots next) {
+        return new Stock(version, positions, policies, holds, reservations, demand, supplies, next);
     }
 
     private Stock counted() {
-        return new Stock(version + 1, positions, policies, holds, reservations, demand, supplies);
+        return new Stock(
+                version + 1, positions, policies, holds, reservations, demand, supplies, lots);
     }
 }

@@ -14,10 +14,7 @@ import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.transfer.TransferId;
 
-/**
- * What can be asked of the stock of a SKU. Quantities are positive and in its base unit where
- * nothing else is said.
- */
+/** What can be asked of a SKU's stock. Quantities are positive where nothing else is said. */
 public sealed interface StockCommand extends AggregateCommand {
 
     Sku sku();
@@ -31,14 +28,30 @@ public sealed interface StockCommand extends AggregateCommand {
      * Takes units in.
      *
      * @param state in which they are; null if they may be sold
+     * @param lots of which lots they are, all of them; empty if that is not said
      */
     record ReceiveStock(
             Sku sku,
             LocationId location,
             long quantity,
             @Nullable StockState state,
-            @Nullable String reference)
+            @Nullable String reference,
+            List<LotArrival> lots)
             implements StockCommand {
+
+        public ReceiveStock {
+            lots = List.copyOf(lots);
+        }
+
+        /** Takes in what nobody has said a lot of. */
+        public ReceiveStock(
+                Sku sku,
+                LocationId location,
+                long quantity,
+                @Nullable StockState state,
+                @Nullable String reference) {
+            this(sku, location, quantity, state, reference, List.of());
+        }
 
         /** Takes in what may be sold. */
         public ReceiveStock(
@@ -51,14 +64,30 @@ public sealed interface StockCommand extends AggregateCommand {
      * Corrects what is physically there by a difference other than 0.
      *
      * @param state of the units it is about; null for those that may be sold
+     * @param lots of which lots they are, all of them; empty if that is not said
      */
     record AdjustStock(
             Sku sku,
             LocationId location,
             long delta,
             @Nullable StockState state,
-            AdjustmentReason reason)
+            AdjustmentReason reason,
+            List<LotArrival> lots)
             implements StockCommand {
+
+        public AdjustStock {
+            lots = List.copyOf(lots);
+        }
+
+        /** Corrects what nobody has said a lot of. */
+        public AdjustStock(
+                Sku sku,
+                LocationId location,
+                long delta,
+                @Nullable StockState state,
+                AdjustmentReason reason) {
+            this(sku, location, delta, state, reason, List.of());
+        }
 
         /** Corrects what may be sold. */
         public AdjustStock(Sku sku, LocationId location, long delta, AdjustmentReason reason) {
@@ -71,6 +100,7 @@ public sealed interface StockCommand extends AggregateCommand {
      *
      * @param from null for what may be sold
      * @param to null for what may be sold; nothing happens if it is {@code from}
+     * @param lots of which lots they are, all of them; empty if that is not said
      */
     record MoveStock(
             Sku sku,
@@ -78,8 +108,25 @@ public sealed interface StockCommand extends AggregateCommand {
             @Nullable StockState from,
             @Nullable StockState to,
             long quantity,
-            AdjustmentReason reason)
-            implements StockCommand {}
+            AdjustmentReason reason,
+            List<LotArrival> lots)
+            implements StockCommand {
+
+        public MoveStock {
+            lots = List.copyOf(lots);
+        }
+
+        /** Changes the state of units that nobody has said a lot of. */
+        public MoveStock(
+                Sku sku,
+                LocationId location,
+                @Nullable StockState from,
+                @Nullable StockState to,
+                long quantity,
+                AdjustmentReason reason) {
+            this(sku, location, from, to, quantity, reason, List.of());
+        }
+    }
 
     /**
      * Corrects what is physically there to what was counted at an instant.
@@ -283,4 +330,7 @@ public sealed interface StockCommand extends AggregateCommand {
     record ExpectSupply(
             Sku sku, SupplyKey source, LocationId location, long quantity, Instant expectedAt)
             implements StockCommand {}
+
+    /** About single lots. */
+    sealed interface OfLots extends StockCommand permits LotTask {}
 }

@@ -38,7 +38,6 @@ import org.waybill.domain.stock.StockEvent.StockMoved;
 import org.waybill.domain.stock.StockEvent.StockReceived;
 import org.waybill.domain.stock.StockEvent.StockSetAside;
 import org.waybill.domain.stock.StockEvent.StockUnassigned;
-import org.waybill.domain.stock.StockEvent.SupplyExpected;
 
 /** The rules of stock. */
 public final class StockDecisions {
@@ -50,10 +49,21 @@ public final class StockDecisions {
 
     /** What follows from a command, and for the messages that wait for something like it. */
     public static Decision<StockEvent> decide(Stock stock, StockCommand command) {
-        return switch (asked(stock, command)) {
+        var due = LotBook.due(stock, command);
+        var ready = StockPromises.after(stock, due);
+        var refusal = LotChecks.refusal(ready, command);
+        if (refusal != null) {
+            return Decision.refuse(refusal);
+        }
+        return switch (asked(ready, command)) {
             case Decision.Refused<StockEvent> refused -> refused;
             case Decision.Accepted<StockEvent>(var events) ->
-                    Decision.accept(withSettled(stock, command.sku(), events));
+                    Decision.accept(
+                            LotBook.told(
+                                    ready,
+                                    command,
+                                    due,
+                                    withSettled(ready, command.sku(), events)));
         };
     }
 
@@ -70,7 +80,8 @@ public final class StockDecisions {
         return all;
     }
 
-    private static Decision<StockEvent> asked(Stock stock, StockCommand command) {
+    /** What follows from the command alone. */
+    static Decision<StockEvent> asked(Stock stock, StockCommand command) {
         return switch (command) {
             case ReceiveStock c -> receive(stock, c);
             case AdjustStock c -> adjust(stock, c);
@@ -92,7 +103,8 @@ public final class StockDecisions {
             case ReleaseTransferStock c -> TransferStock.release(stock, c);
             case ShipTransferStock c -> TransferStock.ship(stock, c);
             case ReceiveTransferStock c -> TransferStock.receive(stock, c);
-            case ExpectSupply c -> expect(stock, c);
+            case ExpectSupply c -> Supplies.expect(stock, c);
+            case LotTask c -> LotTasks.decide(stock, c);
         };
     }
 
@@ -240,25 +252,6 @@ public final class StockDecisions {
                         Preorders.ended(
                                 stock, c.sku(), c.order(), c.line(), c.quantity(), false, released))
                 : Decision.accept(released);
-    }
-
-    private static Decision<StockEvent> expect(Stock stock, ExpectSupply c) {
-        var present = stock.supplies().get(c.source());
-        long before = present == null ? 0 : present.quantity();
-        var next = new Supply(c.location(), c.quantity(), c.expectedAt());
-        if (next.equals(present) || (before == 0 && c.quantity() == 0)) {
-            return Decision.accept();
-        }
-        if (c.quantity() > before && expected(stock) - before + c.quantity() > MOST_ON_HAND) {
-            return tooMuch(c.location());
-        }
-        return Decision.accept(
-                new SupplyExpected(
-                        c.sku(), c.source(), c.location(), c.quantity(), c.expectedAt()));
-    }
-
-    private static long expected(Stock stock) {
-        return stock.supplies().values().stream().mapToLong(Supply::quantity).sum();
     }
 
     static Decision<StockEvent> notPromised(Sku sku, long asked, long there) {

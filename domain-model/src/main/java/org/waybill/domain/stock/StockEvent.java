@@ -277,4 +277,7 @@ public sealed interface StockEvent {
     record SupplyExpected(
             Sku sku, SupplyKey source, LocationId location, long quantity, Instant expectedAt)
             implements StockEvent {}
+
+    /** Of which lots the units are that an event tells of. */
+    sealed interface OfLots extends StockEvent permits LotChange {}
 }

@@ -75,6 +75,7 @@ public record StockMovement(LocationId location, long onHand, long reserved) {
             case AvailabilityPolicySet e -> Optional.empty();
             case StockHeld e -> Optional.empty();
             case HoldReleased e -> Optional.empty();
+            case LotChange e -> Optional.empty();
         };
     }
 

@@ -23,7 +23,7 @@ final class StockResets {
         }
         var reason = AdjustmentReason.EXTERNAL_RESET;
         var state = c.part().state();
-        return StockDecisions.decide(
+        return StockDecisions.asked(
                 stock, new AdjustStock(c.sku(), c.location(), delta, state, reason));
     }
 

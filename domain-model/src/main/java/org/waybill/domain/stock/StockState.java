@@ -7,7 +7,9 @@ public enum StockState {
     DAMAGED,
     QUALITY_HOLD,
     QUARANTINED,
-    DISPLAY;
+    DISPLAY,
+    /** The last day on which they may be promised is over. */
+    EXPIRED;
 
     /** What units are called that are in no such state. */
     public static final String SELLABLE = "SELLABLE";

@@ -133,7 +133,8 @@ class SabotageTest {
                 s.holds(),
                 s.reservations(),
                 demand,
-                s.supplies());
+                s.supplies(),
+                s.lots());
     }
 
     private static Stock holds(Stock s, TreePMap<ReservationKey, Hold> holds) {
@@ -144,12 +145,20 @@ class SabotageTest {
                 holds,
                 s.reservations(),
                 s.demand(),
-                s.supplies());
+                s.supplies(),
+                s.lots());
     }
 
     private static Stock reservations(Stock s, TreePMap<ReservationKey, Reservation> all) {
         return new Stock(
-                s.version(), s.positions(), s.policies(), s.holds(), all, s.demand(), s.supplies());
+                s.version(),
+                s.positions(),
+                s.policies(),
+                s.holds(),
+                all,
+                s.demand(),
+                s.supplies(),
+                s.lots());
     }
 
     private static <V> TreePMap<ReservationKey, V> less(TreePMap<ReservationKey, V> all) {
@@ -169,7 +178,8 @@ class SabotageTest {
                 s.holds(),
                 s.reservations(),
                 s.demand(),
-                s.supplies());
+                s.supplies(),
+                s.lots());
     }
 
     private static Stock largerHold(Stock s) {
@@ -204,7 +214,8 @@ class SabotageTest {
                         s.holds(),
                         s.reservations(),
                         s.demand(),
-                        s.supplies());
+                        s.supplies(),
+                        s.lots());
             }
         }
         return s;

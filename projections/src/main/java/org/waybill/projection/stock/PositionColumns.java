@@ -16,7 +16,7 @@ final class PositionColumns {
 
     /** As they are selected. */
     static final String LIST =
-            "on_hand, damaged, quality_hold, quarantined, display, reserved, safety_stock,"
+            "on_hand, damaged, quality_hold, quarantined, display, expired, reserved, safety_stock,"
                     + " safety_percent";
 
     private PositionColumns() {}
@@ -60,6 +60,7 @@ final class PositionColumns {
             case QUALITY_HOLD -> "quality_hold";
             case QUARANTINED -> "quarantined";
             case DISPLAY -> "display";
+            case EXPIRED -> "expired";
         };
     }
 }

@@ -66,6 +66,7 @@ final class GeneratedLog {
                         StockEvent.class,
                         TransferEvent.class)
                 .flatMap(area -> Stream.of(area.getPermittedSubclasses()))
+                .filter(event -> !event.isSealed())
                 .forEach(
                         event -> {
                             var stored = event.getAnnotation(Stored.class);

@@ -1,5 +1,6 @@
 package org.waybill.saga.fulfillment;
 
+import org.waybill.domain.stock.LotChange;
 import org.waybill.domain.stock.StockEvent;
 import org.waybill.domain.stock.StockEvent.AvailabilityPolicySet;
 import org.waybill.domain.stock.StockEvent.ChannelCapSet;
@@ -76,7 +77,8 @@ final class Supply {
                     PreorderEnded _,
                     TransferReserved _,
                     TransferShipped _,
-                    SupplyExpected _ ->
+                    SupplyExpected _,
+                    LotChange _ ->
                     0;
         };
     }

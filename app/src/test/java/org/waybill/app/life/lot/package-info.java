@@ -1,0 +1,4 @@
+@NullMarked
+package org.waybill.app.life.lot;
+
+import org.jspecify.annotations.NullMarked;
