@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -59,7 +61,7 @@ public final class MemoryLog implements EventLog {
     /** The events after one position and up to and with another, as a processor gets them. */
     public List<DomainEventMessage<?>> messages(long after, long upTo) {
         var messages = new ArrayList<DomainEventMessage<?>>();
-        events.subList((int) after, (int) upTo).forEach(event -> messages.add(message(event)));
+        between(after, upTo).forEach(event -> messages.add(message(event)));
         return messages;
     }
 
@@ -116,13 +118,15 @@ public final class MemoryLog implements EventLog {
     public void replay(long after, long upTo, Set<Class<?>> kinds, Consumer<Part> parts) {
         for (long next = after; next < upTo; ) {
             long end = Math.min(upTo, next + PART);
-            var part =
-                    events.subList((int) next, (int) end).stream()
-                            .filter(e -> wanted(kinds, e.payload()))
-                            .toList();
+            var part = between(next, end).filter(e -> wanted(kinds, e.payload())).toList();
             parts.accept(new Part(part, end));
             next = end;
         }
+    }
+
+    /** One by one: others may append meanwhile. */
+    private Stream<RecordedEvent> between(long after, long upTo) {
+        return LongStream.range(after, upTo).mapToObj(index -> events.get((int) index));
     }
 
     private static boolean wanted(Set<Class<?>> kinds, Object payload) {
