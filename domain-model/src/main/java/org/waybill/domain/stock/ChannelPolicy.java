@@ -91,9 +91,12 @@ public record ChannelPolicy(
         return preorder == null ? this : with(preorder.sell(quantity));
     }
 
-    /** A location has units that were pre-ordered. */
-    ChannelPolicy fillPreorder(long quantity) {
-        return preorder == null ? this : with(preorder.fill(quantity));
+    /** Units are no longer pre-ordered: there are some, or else they are the quota's again. */
+    ChannelPolicy endPreorder(long quantity, boolean filled) {
+        if (preorder == null) {
+            return this;
+        }
+        return with(filled ? preorder.fill(quantity) : preorder.sell(-quantity));
     }
 
     private ChannelPolicy with(Preorder next) {

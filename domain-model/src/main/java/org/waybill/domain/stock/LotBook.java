@@ -19,8 +19,8 @@ import org.waybill.domain.stock.StockCommand.HoldStock;
 import org.waybill.domain.stock.StockCommand.MoveStock;
 import org.waybill.domain.stock.StockCommand.ReceiveStock;
 import org.waybill.domain.stock.StockCommand.ReserveStock;
-import org.waybill.domain.stock.StockCommand.ReserveTransferStock;
 import org.waybill.domain.stock.StockEvent.StockMoved;
+import org.waybill.domain.stock.TransferTask.ReserveTransferStock;
 
 /**
  * Says of what events tell of which lots it is: whatever changes a position, the lots there follow

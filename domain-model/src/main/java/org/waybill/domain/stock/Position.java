@@ -136,6 +136,25 @@ public record Position(
         return with(reckoning.counted(at, by));
     }
 
+    Position askedFor() {
+        return with(reckoning.askedFor());
+    }
+
+    /** After a message that was applied; a count is counted, too. */
+    Position told(FeedMessage message, long delta) {
+        var moved = move(delta, 0);
+        return message.absolute() ? moved.counted(message.occurredAt(), message) : moved;
+    }
+
+    Position waits(FeedMessage message, long delta) {
+        return with(reckoning.with(new Waiting(message, delta)));
+    }
+
+    /** A message waits no longer. */
+    Position settled(FeedMessage message) {
+        return with(reckoning.without(message));
+    }
+
     Position with(Reckoning next) {
         return new Position(onHand, aside, reserved, safetyStock, safetyPercent, next);
     }

@@ -130,17 +130,14 @@ public record Stock(
                             e.location(),
                             at(e.location()).move(e.delta(), 0).counted(e.countedAt(), null));
             case CountTaken e -> put(e.location(), at(e.location()).counted(e.countedAt(), null));
-            case CountRequested e -> reckon(e.location(), reckoning(e.location()).askedFor());
-            case MessageApplied e -> applied(e);
+            case CountRequested e -> put(e.location(), at(e.location()).askedFor());
+            case MessageApplied e ->
+                    put(e.location(), at(e.location()).told(e.message(), e.delta()));
             case MessagePending e ->
-                    reckon(
-                            e.location(),
-                            reckoning(e.location()).with(new Waiting(e.message(), e.delta())));
+                    put(e.location(), at(e.location()).waits(e.message(), e.delta()));
             case PendingApplied e ->
-                    reckon(e.location(), reckoning(e.location()).without(e.message()))
-                            .move(e.location(), e.delta(), 0);
-            case MessageAbsorbed e ->
-                    reckon(e.location(), reckoning(e.location()).without(e.message()));
+                    put(e.location(), at(e.location()).settled(e.message()).move(e.delta(), 0));
+            case MessageAbsorbed e -> put(e.location(), at(e.location()).settled(e.message()));
             case StockSetAside e ->
                     put(e.location(), at(e.location()).setAside(e.state(), e.quantity()));
             case StockMoved e ->
@@ -157,15 +154,11 @@ public record Stock(
             case StockPreordered e ->
                     preordered(Owner.of(e.order(), e.cart()), e.line(), e.quantity())
                             .policy(e.channel(), policyOf(e.channel()).sellPreorder(e.quantity()));
-            case PreorderEnded e -> {
-                var policy = policyOf(e.channel());
-                yield preordered(Owner.of(e.order(), e.cart()), e.line(), -e.quantity())
-                        .policy(
-                                e.channel(),
-                                e.filled()
-                                        ? policy.fillPreorder(e.quantity())
-                                        : policy.sellPreorder(-e.quantity()));
-            }
+            case PreorderEnded e ->
+                    preordered(Owner.of(e.order(), e.cart()), e.line(), -e.quantity())
+                            .policy(
+                                    e.channel(),
+                                    policyOf(e.channel()).endPreorder(e.quantity(), e.filled()));
             case StockHeld e -> held(e);
             case HoldReleased e -> unheld(e);
             case StockReserved e ->
@@ -203,22 +196,6 @@ public record Stock(
                             lots);
             case LotChange e -> lots(lots.evolve(e));
         };
-    }
-
-    private Stock applied(MessageApplied event) {
-        var message = event.message();
-        var moved = at(event.location()).move(event.delta(), 0);
-        return put(
-                event.location(),
-                message.absolute() ? moved.counted(message.occurredAt(), message) : moved);
-    }
-
-    private Reckoning reckoning(LocationId location) {
-        return at(location).reckoning();
-    }
-
-    private Stock reckon(LocationId location, Reckoning reckoning) {
-        return put(location, at(location).with(reckoning));
     }
 
     private Stock held(StockHeld event) {

@@ -12,7 +12,6 @@ import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.product.Sku;
-import org.waybill.domain.transfer.TransferId;
 
 /** What can be asked of a SKU's stock. Quantities are positive where nothing else is said. */
 public sealed interface StockCommand extends AggregateCommand {
@@ -285,44 +284,6 @@ public sealed interface StockCommand extends AggregateCommand {
             implements StockCommand {}
 
     /**
-     * Sets units at a location aside to be sent to another, all lines or none.
-     *
-     * @param at now; holds that ended before do not count
-     */
-    record ReserveTransferStock(
-            Sku sku, TransferId transfer, LocationId location, List<LineQuantity> lines, Instant at)
-            implements StockCommand {}
-
-    /** Lets units stay that were set aside to be sent to another location. */
-    record ReleaseTransferStock(
-            Sku sku,
-            TransferId transfer,
-            LineId line,
-            LocationId location,
-            long quantity,
-            String reason)
-            implements StockCommand {}
-
-    /** Lets units that were set aside leave for another location. */
-    record ShipTransferStock(
-            Sku sku, TransferId transfer, LineId line, LocationId location, long quantity)
-            implements StockCommand {}
-
-    /**
-     * Takes in what came from another location.
-     *
-     * @param state in which it came; null if it may be sold
-     */
-    record ReceiveTransferStock(
-            Sku sku,
-            TransferId transfer,
-            LineId line,
-            LocationId location,
-            long quantity,
-            @Nullable StockState state)
-            implements StockCommand {}
-
-    /**
      * Says what is to come from a source.
      *
      * @param quantity still to come; 0 when nothing more is
@@ -330,6 +291,9 @@ public sealed interface StockCommand extends AggregateCommand {
     record ExpectSupply(
             Sku sku, SupplyKey source, LocationId location, long quantity, Instant expectedAt)
             implements StockCommand {}
+
+    /** About units that go from one location to another. */
+    sealed interface OfTransfers extends StockCommand permits TransferTask {}
 
     /** About single lots. */
     sealed interface OfLots extends StockCommand permits LotTask {}

@@ -16,18 +16,14 @@ import org.waybill.domain.stock.StockCommand.ExpireHolds;
 import org.waybill.domain.stock.StockCommand.HoldStock;
 import org.waybill.domain.stock.StockCommand.MoveStock;
 import org.waybill.domain.stock.StockCommand.ReceiveStock;
-import org.waybill.domain.stock.StockCommand.ReceiveTransferStock;
 import org.waybill.domain.stock.StockCommand.RecordCount;
 import org.waybill.domain.stock.StockCommand.RejectStock;
 import org.waybill.domain.stock.StockCommand.ReleaseHolds;
 import org.waybill.domain.stock.StockCommand.ReleaseReservation;
-import org.waybill.domain.stock.StockCommand.ReleaseTransferStock;
 import org.waybill.domain.stock.StockCommand.ReserveStock;
-import org.waybill.domain.stock.StockCommand.ReserveTransferStock;
 import org.waybill.domain.stock.StockCommand.ResetStock;
 import org.waybill.domain.stock.StockCommand.SetAvailabilityPolicy;
 import org.waybill.domain.stock.StockCommand.SetSafetyStock;
-import org.waybill.domain.stock.StockCommand.ShipTransferStock;
 import org.waybill.domain.stock.StockCommand.TakeMessage;
 import org.waybill.domain.stock.StockEvent.CountRequested;
 import org.waybill.domain.stock.StockEvent.ReservationReleased;
@@ -38,6 +34,10 @@ import org.waybill.domain.stock.StockEvent.StockMoved;
 import org.waybill.domain.stock.StockEvent.StockReceived;
 import org.waybill.domain.stock.StockEvent.StockSetAside;
 import org.waybill.domain.stock.StockEvent.StockUnassigned;
+import org.waybill.domain.stock.TransferTask.ReceiveTransferStock;
+import org.waybill.domain.stock.TransferTask.ReleaseTransferStock;
+import org.waybill.domain.stock.TransferTask.ReserveTransferStock;
+import org.waybill.domain.stock.TransferTask.ShipTransferStock;
 
 /** The rules of stock. */
 public final class StockDecisions {

@@ -5,15 +5,15 @@ import java.util.List;
 import org.waybill.domain.Decision;
 import org.waybill.domain.Rejection;
 import org.waybill.domain.location.LocationId;
-import org.waybill.domain.stock.StockCommand.ReceiveTransferStock;
-import org.waybill.domain.stock.StockCommand.ReleaseTransferStock;
-import org.waybill.domain.stock.StockCommand.ReserveTransferStock;
-import org.waybill.domain.stock.StockCommand.ShipTransferStock;
 import org.waybill.domain.stock.StockEvent.StockMoved;
 import org.waybill.domain.stock.StockEvent.TransferReceived;
 import org.waybill.domain.stock.StockEvent.TransferReleased;
 import org.waybill.domain.stock.StockEvent.TransferReserved;
 import org.waybill.domain.stock.StockEvent.TransferShipped;
+import org.waybill.domain.stock.TransferTask.ReceiveTransferStock;
+import org.waybill.domain.stock.TransferTask.ReleaseTransferStock;
+import org.waybill.domain.stock.TransferTask.ReserveTransferStock;
+import org.waybill.domain.stock.TransferTask.ShipTransferStock;
 
 /**
  * The rules of units that go from one location to another. What was promised to customers stays:

@@ -31,8 +31,8 @@ import org.waybill.domain.stock.LotTask.ReleaseLot;
 import org.waybill.domain.stock.StockCommand.AssignStock;
 import org.waybill.domain.stock.StockCommand.ExpectSupply;
 import org.waybill.domain.stock.StockCommand.ReceiveStock;
-import org.waybill.domain.stock.StockCommand.ReserveTransferStock;
-import org.waybill.domain.stock.StockCommand.ShipTransferStock;
+import org.waybill.domain.stock.TransferTask.ReserveTransferStock;
+import org.waybill.domain.stock.TransferTask.ShipTransferStock;
 
 class LotLawsTest {
 

@@ -30,17 +30,17 @@ import org.waybill.domain.stock.StockCommand.HoldStock;
 import org.waybill.domain.stock.StockCommand.MoveStock;
 import org.waybill.domain.stock.StockCommand.PreorderTerms;
 import org.waybill.domain.stock.StockCommand.ReceiveStock;
-import org.waybill.domain.stock.StockCommand.ReceiveTransferStock;
 import org.waybill.domain.stock.StockCommand.RecordCount;
 import org.waybill.domain.stock.StockCommand.RejectStock;
 import org.waybill.domain.stock.StockCommand.ReleaseHolds;
 import org.waybill.domain.stock.StockCommand.ReleaseReservation;
-import org.waybill.domain.stock.StockCommand.ReleaseTransferStock;
 import org.waybill.domain.stock.StockCommand.ReserveStock;
-import org.waybill.domain.stock.StockCommand.ReserveTransferStock;
 import org.waybill.domain.stock.StockCommand.SetAvailabilityPolicy;
 import org.waybill.domain.stock.StockCommand.SetSafetyStock;
-import org.waybill.domain.stock.StockCommand.ShipTransferStock;
+import org.waybill.domain.stock.TransferTask.ReceiveTransferStock;
+import org.waybill.domain.stock.TransferTask.ReleaseTransferStock;
+import org.waybill.domain.stock.TransferTask.ReserveTransferStock;
+import org.waybill.domain.stock.TransferTask.ShipTransferStock;
 import org.waybill.domain.transfer.TransferId;
 
 /** Random commands to the stock of one SKU; their instants never go back. */

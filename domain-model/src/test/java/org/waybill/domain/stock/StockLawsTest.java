@@ -14,7 +14,6 @@ import org.waybill.domain.Laws;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.stock.StockCommand.HoldStock;
 import org.waybill.domain.stock.StockCommand.ReserveStock;
-import org.waybill.domain.stock.StockCommand.ReserveTransferStock;
 import org.waybill.domain.stock.StockEvent.HoldReleased;
 import org.waybill.domain.stock.StockEvent.PreorderEnded;
 import org.waybill.domain.stock.StockEvent.StockAdjusted;
@@ -23,6 +22,7 @@ import org.waybill.domain.stock.StockEvent.StockCounted;
 import org.waybill.domain.stock.StockEvent.StockReceived;
 import org.waybill.domain.stock.StockEvent.TransferReceived;
 import org.waybill.domain.stock.StockEvent.TransferShipped;
+import org.waybill.domain.stock.TransferTask.ReserveTransferStock;
 
 class StockLawsTest {
 

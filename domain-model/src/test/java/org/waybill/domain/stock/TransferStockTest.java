@@ -21,10 +21,6 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waybill.domain.order.LineId;
-import org.waybill.domain.stock.StockCommand.ReceiveTransferStock;
-import org.waybill.domain.stock.StockCommand.ReleaseTransferStock;
-import org.waybill.domain.stock.StockCommand.ReserveTransferStock;
-import org.waybill.domain.stock.StockCommand.ShipTransferStock;
 import org.waybill.domain.stock.StockEvent.SafetyStockSet;
 import org.waybill.domain.stock.StockEvent.StockAdjusted;
 import org.waybill.domain.stock.StockEvent.StockMoved;
@@ -32,6 +28,10 @@ import org.waybill.domain.stock.StockEvent.TransferReceived;
 import org.waybill.domain.stock.StockEvent.TransferReleased;
 import org.waybill.domain.stock.StockEvent.TransferReserved;
 import org.waybill.domain.stock.StockEvent.TransferShipped;
+import org.waybill.domain.stock.TransferTask.ReceiveTransferStock;
+import org.waybill.domain.stock.TransferTask.ReleaseTransferStock;
+import org.waybill.domain.stock.TransferTask.ReserveTransferStock;
+import org.waybill.domain.stock.TransferTask.ShipTransferStock;
 import org.waybill.domain.transfer.TransferId;
 
 class TransferStockTest {
