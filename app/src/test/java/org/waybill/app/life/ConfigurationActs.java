@@ -79,7 +79,9 @@ final class ConfigurationActs {
                 .needs("/backorder/limit", Kind.whole(0, 1_000_000_000))
                 .may("/components", Kind.list().atMost(100, LINE))
                 .needs("/components/0/sku", Kind.id())
-                .needs("/components/0/quantity", Kind.quantity());
+                .needs("/components/0/quantity", Kind.quantity())
+                .without("tracking")
+                .without("shelfLifeDays");
     }
 
     private static Act policy() {

@@ -22,7 +22,8 @@ final class StockActs {
                         "{\"quantity\":10,\"state\":\"QUARANTINED\",\"reference\":\"PO-1\"}")
                 .needs("/quantity", Kind.quantity())
                 .may("/state", Kind.word("QUARANTINED"))
-                .may("/reference", Kind.text(100));
+                .may("/reference", Kind.text(100))
+                .without("lots");
     }
 
     private static Act adjustment() {
@@ -33,7 +34,8 @@ final class StockActs {
                         "{\"delta\":1,\"state\":\"DISPLAY\",\"reason\":\"FOUND\"}")
                 .needs("/delta", Kind.whole(-1_000_000_000, 1_000_000_000))
                 .may("/state", Kind.word("DISPLAY"))
-                .needs("/reason", Kind.word("FOUND"));
+                .needs("/reason", Kind.word("FOUND"))
+                .without("lots");
     }
 
     private static Act move() {
@@ -45,7 +47,8 @@ final class StockActs {
                 .needs("/from", Kind.word("SELLABLE"))
                 .needs("/to", Kind.word("DAMAGED"))
                 .needs("/quantity", Kind.quantity())
-                .needs("/reason", Kind.word("OTHER"));
+                .needs("/reason", Kind.word("OTHER"))
+                .without("lots");
     }
 
     /** Of now: one of a fixed instant would soon be older than another. */

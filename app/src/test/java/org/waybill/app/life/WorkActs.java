@@ -40,10 +40,18 @@ final class WorkActs {
     }
 
     private static Act picks(String done) {
-        return tooLate("picks", done, "{\"lines\":[" + COUNT + "]}")
+        var line =
+                """
+                {"lineId":"1","quantity":1,"lots":[{"lot":"L1","quantity":1}],"serials":["S1"]}
+                """;
+        return tooLate("picks", done, "{\"lines\":[" + line + "]}")
                 .needs("/lines", Kind.filledList().atMost(2_000, COUNT))
                 .needs("/lines/0/lineId", Kind.id())
-                .needs("/lines/0/quantity", Kind.quantity());
+                .needs("/lines/0/quantity", Kind.quantity())
+                .may("/lines/0/lots", Kind.filledList())
+                .needs("/lines/0/lots/0/lot", Kind.id())
+                .needs("/lines/0/lots/0/quantity", Kind.quantity())
+                .may("/lines/0/serials", Kind.filledList());
     }
 
     private static Act packages(String done) {

@@ -67,7 +67,8 @@ class RebuildTest {
 
         assertThat(done.projections())
                 .extracting(RebuildView.Part::name)
-                .containsExactly("availability", "counts", "feeds", "ledger", "orders", "supplies");
+                .containsExactly(
+                        "availability", "counts", "feeds", "ledger", "lots", "orders", "supplies");
         assertThat(done.projections())
                 .as("seed %d", seed)
                 .allMatch(part -> part.done() && differences(part).count() == 0)
