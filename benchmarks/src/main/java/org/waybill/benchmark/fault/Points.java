@@ -22,7 +22,7 @@ final class Points implements Ground {
                     "before-append:50",
                     "after-append-before-answer:50",
                     "during-snapshot",
-                    "during-token-write:30",
+                    "during-token-write:150",
                     "during-swap:2");
 
     private static final Map<String, String> TEST_MODE = Map.of("WAYBILL_TEST_MODE", "true");

@@ -24,7 +24,7 @@ class ChosenEndTest {
     private final Shop shop = Nodes.door(port);
 
     @ParameterizedTest
-    @ValueSource(strings = {"after-append-before-answer:12", "during-token-write:8"})
+    @ValueSource(strings = {"after-append-before-answer:12", "during-token-write:60"})
     void leavesWhatIsThereOnce(String point) {
         var waybill = start("--waybill.fault=" + point);
         var location = shop.warehouse(1);
