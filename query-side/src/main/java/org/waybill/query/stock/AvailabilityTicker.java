@@ -25,6 +25,7 @@ class AvailabilityTicker {
     private final AvailabilityChanges changes;
     private final Map<Asked, Changes> told = new ConcurrentHashMap<>();
     private int members;
+    private boolean ticking;
     private long seen;
 
     AvailabilityTicker(AvailabilityChanges changes) {
@@ -33,17 +34,24 @@ class AvailabilityTicker {
 
     private record Asked(long after, ChannelId channel, @Nullable Method method) {}
 
-    /** What has changed after a position. */
+    /** What has changed after a position. That nothing has may be wrong soon, and is not kept. */
     Changes changes(long after, ChannelId channel, @Nullable Method method) {
-        return told.computeIfAbsent(
-                new Asked(after, channel, method),
-                asked -> changes.after(asked.after(), asked.channel(), asked.method()));
+        var asked = new Asked(after, channel, method);
+        var some =
+                told.computeIfAbsent(
+                        asked, one -> changes.after(one.after(), one.channel(), one.method()));
+        if (some.upTo() <= after) {
+            told.remove(asked, some);
+        }
+        return some;
     }
 
     /** Who is in hears of what is new, until it leaves. */
     Member join() {
         synchronized (this) {
-            if (members++ == 0) {
+            members++;
+            if (!ticking) {
+                ticking = true;
                 Thread.ofVirtual().name("availability-ticker").start(this::tick);
             }
         }
@@ -68,8 +76,12 @@ class AvailabilityTicker {
         }
     }
 
+    /**
+     * Whether anybody is left; the one who asks ends if not, and the next to join starts another.
+     */
     private synchronized boolean occupied() {
-        return members > 0;
+        ticking = members > 0;
+        return ticking;
     }
 
     private synchronized void moved(long position) {
