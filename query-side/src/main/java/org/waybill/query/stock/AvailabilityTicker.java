@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.waybill.domain.channel.ChannelId;
 import org.waybill.domain.order.Method;
@@ -17,6 +19,7 @@ import org.waybill.projection.stock.AvailabilityChanges.Changes;
 @Component
 class AvailabilityTicker {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AvailabilityTicker.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     /** So long changes are gathered: a SKU that changes often is told of seldom. */
@@ -66,13 +69,22 @@ class AvailabilityTicker {
     private void tick() {
         try {
             while (occupied()) {
-                if (changes.await(seen, LOOK)) {
-                    moved(changes.seen());
-                    Thread.sleep(REST);
-                }
+                look();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() throws InterruptedException {
+        try {
+            if (changes.await(seen, LOOK)) {
+                moved(changes.seen());
+                Thread.sleep(REST);
+            }
+        } catch (RuntimeException away) {
+            LOG.debug("The database cannot be asked what is new; it will be asked again", away);
+            Thread.sleep(LOOK);
         }
     }
 
