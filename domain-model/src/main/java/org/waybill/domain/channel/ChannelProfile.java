@@ -1,5 +1,6 @@
 package org.waybill.domain.channel;
 
+import java.util.Collections;
 import java.util.List;
 import org.waybill.domain.location.LocationId;
 
@@ -17,6 +18,6 @@ public record ChannelProfile(String name, boolean everyLocation, List<LocationId
 
     /** Whether a location serves the channel. */
     public boolean servedBy(LocationId location) {
-        return everyLocation || locations.contains(location);
+        return everyLocation || Collections.binarySearch(locations, location) >= 0;
     }
 }

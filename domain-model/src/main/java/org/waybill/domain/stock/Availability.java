@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.waybill.domain.channel.ChannelId;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.product.Backorder;
@@ -36,7 +36,6 @@ import org.waybill.domain.product.Backorder;
  *     network; unrouted demand that nothing covers is in it, unless it was pre-ordered
  * @param unlimited whether there is no end to what may be promised
  * @param available what may be promised; {@link #ENDLESS} where there is no end
- * @param locations the eligible locations' parts, by id
  * @param expected what is to come to eligible locations, in time or not, the earliest first
  */
 public record Availability(
@@ -57,7 +56,6 @@ public record Availability(
         long shortage,
         boolean unlimited,
         long available,
-        List<AtLocation> locations,
         List<Supply> expected) {
 
     /** Stands for "as many as you like" where a number has to stand. */
@@ -93,41 +91,29 @@ public record Availability(
         }
     }
 
-    /**
-     * Adds up.
-     *
-     * @param positions every location's position, eligible or not
-     * @param demand what is promised on the network
-     * @param policies every channel's policy for the SKU
-     * @param supplies what is to come
-     */
-    public static Availability of(
-            Terms terms,
-            Map<LocationId, Position> positions,
-            Demand demand,
-            Map<ChannelId, ChannelPolicy> policies,
-            Collection<Supply> supplies) {
-        var locations = parts(terms, positions);
-        var own = policies.getOrDefault(terms.channel(), ChannelPolicy.NONE);
-        long missing = positions.values().stream().mapToLong(Position::shortage).sum();
-        long physical = sum(locations, AtLocation::available) - demand.unrouted() - missing;
-        long quotas = ringFencedForOthers(terms.channel(), policies);
-        var expected = expected(terms, supplies);
+    /** Adds up. */
+    public static Availability of(Terms terms, Stock stock) {
+        var sum = stock.sum(terms.eligible());
+        var own = stock.policyOf(terms.channel());
+        var demand = stock.demand();
+        long missing = stock.sum(Eligible.EVERYWHERE).shortage();
+        long quotas = ringFencedForOthers(terms.channel(), stock.policies());
+        var expected = expected(terms, stock.supplies().values());
         long supply = inTime(terms, expected);
+        long physical = sum.available() - demand.unrouted() - missing;
         long offered = physical + supply - own.threshold() - quotas;
-        long preordered = undue(terms, policies);
+        long preordered = undue(terms, stock.policies());
         long backorder = allowance(terms.backorder());
         long preorder = own.preorderLeft(terms.at());
         long net = offered + preordered + backorder + preorder;
         long uncapped = terms.backorder().unlimited() ? ENDLESS : Math.max(0, net);
         long available = own.cap() == null ? uncapped : Math.min(uncapped, own.cap().left());
-        long free =
-                sum(locations, AtLocation::available) + sum(locations, AtLocation::safetyWithheld);
+        long free = sum.available() + sum.safetyWithheld();
         return new Availability(
-                sum(locations, AtLocation::onHand),
-                sum(locations, AtLocation::reserved),
-                sum(locations, AtLocation::aside),
-                sum(locations, AtLocation::safetyWithheld),
+                sum.onHand(),
+                sum.reserved(),
+                sum.aside(),
+                sum.safetyWithheld(),
                 own.threshold(),
                 quotas,
                 uncapped - available,
@@ -141,14 +127,13 @@ public record Availability(
                 Math.max(missing, demand.unrouted() - preordered + missing - free),
                 available == ENDLESS,
                 available,
-                locations,
                 expected);
     }
 
     /** A SKU whose stock nobody counts. */
     public static Availability untracked() {
         return new Availability(
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, true, ENDLESS, List.of(), List.of());
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, true, ENDLESS, List.of());
     }
 
     /** What may be promised of what is there, or beyond it without a date. */
@@ -157,17 +142,16 @@ public record Availability(
         return unlimited ? Long.MAX_VALUE : Math.clamp(others, 0L, available);
     }
 
-    private static List<AtLocation> parts(Terms terms, Map<LocationId, Position> positions) {
-        return positions.entrySet().stream()
-                .filter(entry -> terms.eligible().contains(entry.getKey()))
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> AtLocation.of(entry.getKey(), entry.getValue()))
-                .toList();
+    /** What each location that counts has, by id. */
+    public static Stream<AtLocation> parts(Terms terms, Stock stock) {
+        return stock.positions().entrySet().stream()
+                .filter(entry -> terms.eligible().counts(entry.getKey()))
+                .map(entry -> AtLocation.of(entry.getKey(), entry.getValue()));
     }
 
     private static List<Supply> expected(Terms terms, Collection<Supply> supplies) {
         return supplies.stream()
-                .filter(supply -> terms.eligible().contains(supply.location()))
+                .filter(supply -> terms.eligible().counts(supply.location()))
                 .sorted(
                         Comparator.comparing(Supply::expectedAt)
                                 .thenComparing(Supply::location)
@@ -184,10 +168,6 @@ public record Availability(
                 .filter(supply -> !supply.expectedAt().isAfter(by))
                 .mapToLong(Supply::quantity)
                 .sum();
-    }
-
-    private static long sum(List<AtLocation> locations, ToLongFunction<AtLocation> part) {
-        return locations.stream().mapToLong(part).sum();
     }
 
     private static long undue(Terms terms, Map<ChannelId, ChannelPolicy> policies) {

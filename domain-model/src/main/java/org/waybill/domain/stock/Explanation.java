@@ -2,8 +2,10 @@ package org.waybill.domain.stock;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.location.LocationId;
+import org.waybill.domain.stock.Availability.AtLocation;
 
 /** How a sum about availability came to be, step by step; each says what is left after it. */
 public final class Explanation {
@@ -58,15 +60,19 @@ public final class Explanation {
 
     private Explanation() {}
 
-    /** The steps; the last one's sum is what is available. */
-    public static List<Step> of(Availability availability) {
+    /**
+     * The steps; the last one's sum is what is available.
+     *
+     * @param locations what it is the sum of
+     */
+    public static List<Step> of(Availability availability, Stream<AtLocation> locations) {
         var explanation = new Explanation();
-        availability.locations().forEach(explanation::at);
+        locations.forEach(explanation::at);
         explanation.network(availability);
         return List.copyOf(explanation.steps);
     }
 
-    private void at(Availability.AtLocation part) {
+    private void at(AtLocation part) {
         always(Part.ON_HAND, part.location(), part.onHand());
         add(Part.ASIDE, part.location(), -part.aside());
         add(Part.RESERVED, part.location(), -part.reserved());

@@ -9,11 +9,6 @@ import java.time.Instant;
  */
 public record Hold(long quantity, Instant expiresAt, long preordered) {
 
-    /** Whether its time is over at an instant. */
-    boolean over(Instant at) {
-        return !expiresAt.isAfter(at);
-    }
-
     Hold preorder(long delta) {
         return new Hold(quantity, expiresAt, preordered + delta);
     }

@@ -44,15 +44,11 @@ final class LotPages {
             return List.of();
         }
         var changes = new ArrayList<LotChange>();
-        after.positions()
-                .forEach(
-                        (location, position) -> {
-                            var was = before.at(location);
-                            if (!position.equals(was)) {
-                                changes.addAll(
-                                        changes(after.lots(), event, location, was, position));
-                            }
-                        });
+        var location = event.location();
+        if (location != null && !after.at(location).equals(before.at(location))) {
+            var was = before.at(location);
+            changes.addAll(changes(after.lots(), event, location, was, after.at(location)));
+        }
         changes.addAll(LotClaims.following(after, event));
         if (event instanceof SupplyExpected supply && supply.quantity() == 0) {
             changes.addAll(notArrived(after.lots(), supply));

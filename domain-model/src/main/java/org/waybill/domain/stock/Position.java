@@ -4,6 +4,20 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.waybill.domain.stock.StockEvent.CountRequested;
+import org.waybill.domain.stock.StockEvent.CountTaken;
+import org.waybill.domain.stock.StockEvent.MessageAbsorbed;
+import org.waybill.domain.stock.StockEvent.MessageApplied;
+import org.waybill.domain.stock.StockEvent.MessagePending;
+import org.waybill.domain.stock.StockEvent.PendingApplied;
+import org.waybill.domain.stock.StockEvent.SafetyPercentSet;
+import org.waybill.domain.stock.StockEvent.SafetyStockSet;
+import org.waybill.domain.stock.StockEvent.StockAdjusted;
+import org.waybill.domain.stock.StockEvent.StockCounted;
+import org.waybill.domain.stock.StockEvent.StockMoved;
+import org.waybill.domain.stock.StockEvent.StockReceived;
+import org.waybill.domain.stock.StockEvent.StockSetAside;
+import org.waybill.domain.stock.StockEvent.TransferReceived;
 
 /**
  * A SKU at a location.
@@ -70,6 +84,27 @@ public record Position(
         return Math.max(0, -free());
     }
 
+    /** After what has happened here, promises apart; the same after anything else. */
+    Position after(StockEvent event) {
+        return switch (event) {
+            case StockReceived e -> move(e.quantity(), 0);
+            case StockAdjusted e -> move(e.delta(), 0);
+            case StockCounted e -> move(e.delta(), 0).counted(e.countedAt(), null);
+            case CountTaken e -> counted(e.countedAt(), null);
+            case CountRequested _ -> askedFor();
+            case MessageApplied e -> told(e.message(), e.delta());
+            case MessagePending e -> waits(e.message(), e.delta());
+            case PendingApplied e -> settled(e.message()).move(e.delta(), 0);
+            case MessageAbsorbed e -> settled(e.message());
+            case StockSetAside e -> aside(e.state(), e.quantity());
+            case StockMoved e -> move(e.from(), e.to(), e.quantity());
+            case SafetyStockSet e -> withSafetyStock(e.safetyStock());
+            case SafetyPercentSet e -> withSafetyPercent(e.percent());
+            case TransferReceived e -> move(e.quantity(), 0);
+            default -> this;
+        };
+    }
+
     Position move(long onHandDelta, long reservedDelta) {
         long left = onHand + onHandDelta;
         return new Position(
@@ -106,10 +141,6 @@ public record Position(
     /** Units in a state, promised or not; null for those that may be sold. */
     long in(@Nullable StockState state) {
         return state == null ? sellable() : aside.getOrDefault(state, 0L);
-    }
-
-    Position setAside(StockState state, long quantity) {
-        return aside(state, quantity);
     }
 
     Position move(@Nullable StockState from, @Nullable StockState to, long quantity) {

@@ -79,11 +79,8 @@ final class Preorders {
 
     /** What is there and promised to nobody, pre-orders apart; negative where too much is. */
     private static long free(Stock stock) {
-        long free = waiting(stock) - stock.demand().unrouted();
-        for (var position : stock.positions().values()) {
-            free += position.available() - position.shortage();
-        }
-        return free;
+        var sum = stock.sum(Eligible.EVERYWHERE);
+        return waiting(stock) - stock.demand().unrouted() + sum.available() - sum.shortage();
     }
 
     /** Units pre-ordered that there are none of yet. */

@@ -7,6 +7,11 @@ import org.waybill.domain.order.OrderKey;
 /** A line of an order, a cart or a transfer, seen from a SKU. */
 public record ReservationKey(Owner owner, LineId line) implements Comparable<ReservationKey> {
 
+    /** Comes before every line of an owner. */
+    static ReservationKey firstOf(Owner owner) {
+        return new ReservationKey(owner, new LineId(""));
+    }
+
     /** The order whose line this is; only for one that is an order's. */
     OrderKey order() {
         return new OrderKey(owner.value().substring("order:".length()));

@@ -1,5 +1,6 @@
 package org.waybill.domain.stock;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ import org.waybill.domain.transfer.TransferId;
  * @param demand what is promised on the network
  * @param supplies what is to come, by what it comes from
  * @param lots the same units by lot
+ * @param index what follows from the rest
  */
 public record Stock(
         long version,
@@ -62,7 +64,8 @@ public record Stock(
         TreePMap<ReservationKey, Reservation> reservations,
         Demand demand,
         TreePMap<SupplyKey, Supply> supplies,
-        Lots lots) {
+        Lots lots,
+        StockIndex index) {
 
     /** Before anything happened. */
     public static final Stock NONE =
@@ -76,7 +79,7 @@ public record Stock(
                     TreePMap.empty(),
                     Lots.NONE);
 
-    /** Stock whose lots do not matter. */
+    /** Stock of which nothing has been asked. */
     public Stock(
             long version,
             TreePMap<LocationId, Position> positions,
@@ -84,8 +87,18 @@ public record Stock(
             TreePMap<ReservationKey, Hold> holds,
             TreePMap<ReservationKey, Reservation> reservations,
             Demand demand,
-            TreePMap<SupplyKey, Supply> supplies) {
-        this(version, positions, policies, holds, reservations, demand, supplies, Lots.NONE);
+            TreePMap<SupplyKey, Supply> supplies,
+            Lots lots) {
+        this(
+                version,
+                positions,
+                policies,
+                holds,
+                reservations,
+                demand,
+                supplies,
+                lots,
+                new StockIndex());
     }
 
     /** Where a SKU's stock stands in the log. */
@@ -113,7 +126,12 @@ public record Stock(
 
     /** What may be promised, by the present holds whether their time is over or not. */
     public Availability availability(Terms terms) {
-        return Availability.of(terms, positions, demand, policies, supplies.values());
+        return Availability.of(terms, this);
+    }
+
+    /** What some locations have together; remembered, so that it costs nothing to ask again. */
+    PositionSum sum(Eligible eligible) {
+        return index.sum(eligible, positions);
     }
 
     /** The stock after an event. */
@@ -123,29 +141,21 @@ public record Stock(
 
     private Stock applied(StockEvent event) {
         return switch (event) {
-            case StockReceived e -> move(e.location(), e.quantity(), 0);
-            case StockAdjusted e -> move(e.location(), e.delta(), 0);
-            case StockCounted e ->
-                    put(
-                            e.location(),
-                            at(e.location()).move(e.delta(), 0).counted(e.countedAt(), null));
-            case CountTaken e -> put(e.location(), at(e.location()).counted(e.countedAt(), null));
-            case CountRequested e -> put(e.location(), at(e.location()).askedFor());
-            case MessageApplied e ->
-                    put(e.location(), at(e.location()).told(e.message(), e.delta()));
-            case MessagePending e ->
-                    put(e.location(), at(e.location()).waits(e.message(), e.delta()));
-            case PendingApplied e ->
-                    put(e.location(), at(e.location()).settled(e.message()).move(e.delta(), 0));
-            case MessageAbsorbed e -> put(e.location(), at(e.location()).settled(e.message()));
-            case StockSetAside e ->
-                    put(e.location(), at(e.location()).setAside(e.state(), e.quantity()));
-            case StockMoved e ->
-                    put(e.location(), at(e.location()).move(e.from(), e.to(), e.quantity()));
-            case SafetyStockSet e ->
-                    put(e.location(), at(e.location()).withSafetyStock(e.safetyStock()));
-            case SafetyPercentSet e ->
-                    put(e.location(), at(e.location()).withSafetyPercent(e.percent()));
+            case StockReceived _,
+                    StockAdjusted _,
+                    StockCounted _,
+                    CountTaken _,
+                    CountRequested _,
+                    MessageApplied _,
+                    MessagePending _,
+                    PendingApplied _,
+                    MessageAbsorbed _,
+                    StockSetAside _,
+                    StockMoved _,
+                    SafetyStockSet _,
+                    SafetyPercentSet _,
+                    TransferReceived _ ->
+                    moved(requireNonNull(event.location()), event);
             case AvailabilityPolicySet e ->
                     policy(e.channel(), policyOf(e.channel()).with(e.threshold(), e.quota()));
             case ChannelCapSet e -> policy(e.channel(), policyOf(e.channel()).withCap(e.cap()));
@@ -183,17 +193,7 @@ public record Stock(
             case TransferShipped e ->
                     promise(Owner.of(e.transfer()), e.line(), e.location(), -e.quantity())
                             .move(e.location(), -e.quantity(), 0);
-            case TransferReceived e -> move(e.location(), e.quantity(), 0);
-            case SupplyExpected e ->
-                    new Stock(
-                            version,
-                            positions,
-                            policies,
-                            holds,
-                            reservations,
-                            demand,
-                            Supply.after(supplies, e),
-                            lots);
+            case SupplyExpected e -> supplies(Supply.after(supplies, e));
             case LotChange e -> lots(lots.evolve(e));
         };
     }
@@ -201,14 +201,12 @@ public record Stock(
     private Stock held(StockHeld event) {
         var key = new ReservationKey(Owner.of(event.cart()), event.line());
         var hold = new Hold(event.quantity(), event.expiresAt(), 0);
-        return holds(holds.plus(key, hold), event.quantity())
-                .sell(event.cart().channel(), event.quantity());
+        return holds(key, hold, event.quantity()).sell(event.cart().channel(), event.quantity());
     }
 
     private Stock unheld(HoldReleased event) {
         var key = new ReservationKey(Owner.of(event.cart()), event.line());
-        return holds(holds.minus(key), -event.quantity())
-                .sell(event.cart().channel(), -event.quantity());
+        return holds(key, null, -event.quantity()).sell(event.cart().channel(), -event.quantity());
     }
 
     private Stock promise(OrderKey order, LineId line, @Nullable LocationId location, long delta) {
@@ -221,7 +219,8 @@ public record Stock(
                 requireNonNullElse(reservations.get(key), Reservation.NONE).move(location, delta);
         var all = next.total() == 0 ? reservations.minus(key) : reservations.plus(key, next);
         var network = location == null ? demand.confirm(delta) : demand;
-        var changed = new Stock(version, positions, policies, holds, all, network, supplies, lots);
+        var changed =
+                new Stock(version, positions, policies, holds, all, network, supplies, lots, index);
         return location == null ? changed : changed.move(location, 0, delta);
     }
 
@@ -240,17 +239,17 @@ public record Stock(
         var key = new ReservationKey(owner, line);
         var hold = holds.get(key);
         var reservation = reservations.get(key);
-        return new Stock(
-                version,
-                positions,
-                policies,
-                hold == null ? holds : holds.plus(key, hold.preorder(delta)),
+        var carts = hold == null ? holds : holds.plus(key, hold.preorder(delta));
+        var orders =
                 reservation == null
                         ? reservations
-                        : reservations.plus(key, reservation.preorder(delta)),
-                demand,
-                supplies,
-                lots);
+                        : reservations.plus(key, reservation.preorder(delta));
+        return new Stock(
+                version, positions, policies, carts, orders, demand, supplies, lots, index);
+    }
+
+    private Stock moved(LocationId location, StockEvent event) {
+        return put(location, at(location).after(event));
     }
 
     private Stock move(LocationId location, long onHand, long reserved) {
@@ -258,40 +257,38 @@ public record Stock(
     }
 
     private Stock put(LocationId location, Position position) {
-        return new Stock(
-                version,
-                positions.plus(location, position),
-                policies,
-                holds,
-                reservations,
-                demand,
-                supplies,
-                lots);
+        var all = positions.plus(location, position);
+        var next = index.moved(location, at(location), position);
+        return new Stock(version, all, policies, holds, reservations, demand, supplies, lots, next);
     }
 
     private Stock policy(ChannelId channel, ChannelPolicy policy) {
+        var all = policies.plus(channel, policy);
         return new Stock(
-                version,
-                positions,
-                policies.plus(channel, policy),
-                holds,
-                reservations,
-                demand,
-                supplies,
-                lots);
+                version, positions, all, holds, reservations, demand, supplies, lots, index);
     }
 
-    private Stock holds(TreePMap<ReservationKey, Hold> next, long delta) {
+    private Stock holds(ReservationKey key, @Nullable Hold hold, long delta) {
+        var all = hold == null ? holds.minus(key) : holds.plus(key, hold);
         var network = demand.hold(delta);
-        return new Stock(version, positions, policies, next, reservations, network, supplies, lots);
+        var next = index.held(key, holds.get(key), hold);
+        return new Stock(
+                version, positions, policies, all, reservations, network, supplies, lots, next);
+    }
+
+    private Stock supplies(TreePMap<SupplyKey, Supply> all) {
+        return new Stock(
+                version, positions, policies, holds, reservations, demand, all, lots, index);
     }
 
     private Stock lots(Lots next) {
-        return new Stock(version, positions, policies, holds, reservations, demand, supplies, next);
+        return new Stock(
+                version, positions, policies, holds, reservations, demand, supplies, next, index);
     }
 
     private Stock counted() {
+        long next = version + 1;
         return new Stock(
-                version + 1, positions, policies, holds, reservations, demand, supplies, lots);
+                next, positions, policies, holds, reservations, demand, supplies, lots, index);
     }
 }

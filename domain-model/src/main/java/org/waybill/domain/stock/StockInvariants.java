@@ -115,12 +115,10 @@ public final class StockInvariants {
         if (backorder.unlimited()) {
             return;
         }
-        long promised = after.demand().unrouted();
-        long supply = backorder.limit() + quotaLeft(policy) + Preorders.waiting(after);
-        for (var position : after.positions().values()) {
-            promised += position.reserved();
-            supply += position.sellable();
-        }
+        var sum = after.sum(Eligible.EVERYWHERE);
+        long promised = after.demand().unrouted() + sum.reserved();
+        long supply =
+                sum.sellable() + backorder.limit() + quotaLeft(policy) + Preorders.waiting(after);
         if (promised > supply) {
             breaches.add(Breach.network(Invariant.PROMISED, promised, supply));
         }

@@ -116,13 +116,10 @@ final class StockPromises {
 
     static List<StockEvent> expired(Stock stock, Sku sku, Instant at) {
         var events = new ArrayList<StockEvent>();
-        stock.holds()
-                .forEach(
-                        (key, hold) -> {
-                            if (hold.over(at)) {
-                                events.addAll(released(sku, key, hold, HoldRelease.EXPIRED));
-                            }
-                        });
+        for (var key : stock.index().ended(at, stock.holds())) {
+            var hold = Objects.requireNonNull(stock.holds().get(key));
+            events.addAll(released(sku, key, hold, HoldRelease.EXPIRED));
+        }
         return events;
     }
 
@@ -130,13 +127,15 @@ final class StockPromises {
             Stock stock, Sku sku, CartKey cart, Predicate<LineId> wanted, HoldRelease reason) {
         var owner = Owner.of(cart);
         var events = new ArrayList<StockEvent>();
-        stock.holds()
-                .forEach(
-                        (key, hold) -> {
-                            if (key.owner().equals(owner) && wanted.test(key.line())) {
-                                events.addAll(released(sku, key, hold, reason));
-                            }
-                        });
+        for (var entry : stock.holds().tailMap(ReservationKey.firstOf(owner)).entrySet()) {
+            var key = entry.getKey();
+            if (!key.owner().equals(owner)) {
+                break;
+            }
+            if (wanted.test(key.line())) {
+                events.addAll(released(sku, key, entry.getValue(), reason));
+            }
+        }
         return events;
     }
 
@@ -203,7 +202,7 @@ final class StockPromises {
             return offered.unlimited() ? Long.MAX_VALUE : offered.available();
         }
         var location = Objects.requireNonNull(c.location());
-        return terms.eligible().contains(location)
+        return terms.eligible().counts(location)
                 ? Math.min(offered.withoutPreorder(), stock.at(location).available())
                 : 0;
     }

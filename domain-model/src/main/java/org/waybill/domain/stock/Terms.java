@@ -1,10 +1,8 @@
 package org.waybill.domain.stock;
 
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.channel.ChannelId;
-import org.waybill.domain.location.LocationId;
 import org.waybill.domain.product.Backorder;
 
 /**
@@ -19,18 +17,14 @@ import org.waybill.domain.product.Backorder;
  */
 public record Terms(
         ChannelId channel,
-        Set<LocationId> eligible,
+        Eligible eligible,
         Backorder backorder,
         Instant at,
         @Nullable Instant by) {
 
-    public Terms {
-        eligible = Set.copyOf(eligible);
-    }
-
     /** Of what is there already. */
     public static Terms present(
-            ChannelId channel, Set<LocationId> eligible, Backorder backorder, Instant at) {
+            ChannelId channel, Eligible eligible, Backorder backorder, Instant at) {
         return new Terms(channel, eligible, backorder, at, null);
     }
 }

@@ -48,7 +48,7 @@ final class TransferStock {
 
     /** Free there, and on the network promised to nobody. */
     private static long free(Stock stock, LocationId location) {
-        long network = stock.positions().values().stream().mapToLong(Position::free).sum();
+        long network = stock.sum(Eligible.EVERYWHERE).free();
         return Math.max(
                 0, Math.min(stock.at(location).free(), network - stock.demand().unrouted()));
     }

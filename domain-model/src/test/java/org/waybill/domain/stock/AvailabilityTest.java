@@ -13,8 +13,9 @@ import static org.waybill.domain.stock.StockStory.with;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.pcollections.TreePMap;
+import org.waybill.domain.channel.ChannelId;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.product.Backorder;
 import org.waybill.domain.stock.Availability.AtLocation;
@@ -55,35 +56,25 @@ class AvailabilityTest {
         assertThat(sum)
                 .isEqualTo(
                         new Availability(
-                                20,
-                                3,
-                                3,
-                                2,
-                                0,
-                                0,
-                                0,
-                                0,
-                                0,
-                                0,
-                                0,
-                                0,
-                                0,
-                                0,
-                                0,
-                                false,
-                                12,
-                                List.of(
-                                        new AtLocation(DC, 10, 3, 3, 2, 2, 2, 0),
-                                        new AtLocation(SHOP, 10, 0, 0, 0, 0, 10, 0)),
+                                20, 3, 3, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false, 12,
                                 List.of()));
     }
 
     @Test
+    void tellsTheEligibleLocationsParts() {
+        var stock = stock(Map.of(DC, BUSY, SHOP, TEN, new LocationId("S-9"), TEN), NO_DEMAND);
+        assertThat(Availability.parts(with(Backorder.NONE), stock))
+                .containsExactly(
+                        new AtLocation(DC, 10, 3, 3, 2, 2, 2, 0),
+                        new AtLocation(SHOP, 10, 0, 0, 0, 0, 10, 0));
+    }
+
+    @Test
     void othersLocationsDoNotCount() {
-        var terms = Terms.present(WEB, Set.of(SHOP), Backorder.NONE, NOW);
+        var terms = Terms.present(WEB, Eligible.only(SHOP), Backorder.NONE, NOW);
         var sum = of(terms, Map.of(DC, BUSY, SHOP, TEN), NO_DEMAND);
         assertThat(sum.available()).isEqualTo(10);
-        assertThat(sum.locations()).hasSize(1);
+        assertThat(sum.onHand()).isEqualTo(10);
     }
 
     @Test
@@ -101,7 +92,7 @@ class AvailabilityTest {
         var sum = of(to(WEB), Map.of(DC, SHORT, SHOP, TEN), NO_DEMAND);
         assertThat(sum.available()).isEqualTo(6);
         assertThat(sum.shortage()).isEqualTo(4);
-        var elsewhere = Terms.present(WEB, Set.of(SHOP), Backorder.NONE, NOW);
+        var elsewhere = Terms.present(WEB, Eligible.only(SHOP), Backorder.NONE, NOW);
         assertThat(of(elsewhere, Map.of(DC, SHORT, SHOP, TEN), NO_DEMAND).available()).isEqualTo(6);
     }
 
@@ -136,9 +127,11 @@ class AvailabilityTest {
         var all = List.of(later, elsewhere, soon);
         var demand = new Demand(12, 0);
 
-        var now = Availability.of(to(WEB), Map.of(DC, TEN), demand, Map.of(), all);
-        var then = Availability.of(by(60), Map.of(DC, TEN), demand, Map.of(), all);
-        var much = Availability.of(by(600), Map.of(DC, TEN), demand, Map.of(), all);
+        var stock = stock(Map.of(DC, TEN), demand, Map.of(), all);
+
+        var now = stock.availability(to(WEB));
+        var then = stock.availability(by(60));
+        var much = stock.availability(by(600));
 
         assertThat(now.available()).isZero();
         assertThat(now.expected()).containsExactly(soon, later);
@@ -148,7 +141,8 @@ class AvailabilityTest {
     }
 
     private static Terms by(long seconds) {
-        return new Terms(WEB, Set.of(DC, SHOP), Backorder.NONE, NOW, NOW.plusSeconds(seconds));
+        return new Terms(
+                WEB, Eligible.only(DC, SHOP), Backorder.NONE, NOW, NOW.plusSeconds(seconds));
     }
 
     @Test
@@ -169,7 +163,7 @@ class AvailabilityTest {
                         new ChannelPolicy(2, 9L, 0, null, null),
                         APP,
                         new ChannelPolicy(7, 3L, 1, null, null));
-        var sum = Availability.of(to(WEB), Map.of(DC, TEN), NO_DEMAND, policies, List.of());
+        var sum = stock(Map.of(DC, TEN), NO_DEMAND, policies, List.of()).availability(to(WEB));
         assertThat(sum.thresholdWithheld()).isEqualTo(2);
         assertThat(sum.quotaWithheld()).isEqualTo(2);
         assertThat(sum.available()).isEqualTo(6);
@@ -177,6 +171,30 @@ class AvailabilityTest {
 
     private static Availability of(
             Terms terms, Map<LocationId, Position> positions, Demand demand) {
-        return Availability.of(terms, positions, demand, Map.of(), List.of());
+        return stock(positions, demand).availability(terms);
+    }
+
+    private static Stock stock(Map<LocationId, Position> positions, Demand demand) {
+        return stock(positions, demand, Map.of(), List.of());
+    }
+
+    private static Stock stock(
+            Map<LocationId, Position> positions,
+            Demand demand,
+            Map<ChannelId, ChannelPolicy> policies,
+            List<Supply> supplies) {
+        TreePMap<SupplyKey, Supply> coming = TreePMap.empty();
+        for (var supply : supplies) {
+            coming = coming.plus(new SupplyKey("inbound:" + coming.size()), supply);
+        }
+        return new Stock(
+                1,
+                TreePMap.from(positions),
+                TreePMap.from(policies),
+                TreePMap.empty(),
+                TreePMap.empty(),
+                demand,
+                coming,
+                Lots.NONE);
     }
 }

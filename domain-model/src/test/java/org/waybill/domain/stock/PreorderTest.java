@@ -24,7 +24,6 @@ import static org.waybill.domain.stock.StockStory.stock;
 import static org.waybill.domain.stock.StockStory.to;
 
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waybill.domain.Story;
@@ -169,7 +168,12 @@ class PreorderTest {
     @Test
     void aCapEndsWhatIsEndlessToo() {
         var endless =
-                new Terms(WEB, Set.of(DC), new Backorder(Backorder.Mode.UNLIMITED, 0), NOW, null);
+                new Terms(
+                        WEB,
+                        Eligible.only(DC),
+                        new Backorder(Backorder.Mode.UNLIMITED, 0),
+                        NOW,
+                        null);
         var sum = stock(new ChannelCapSet(LAMP, WEB, 3L)).state().availability(endless);
         assertThat(sum.available()).isEqualTo(3);
         assertThat(sum.unlimited()).isFalse();
@@ -211,7 +215,7 @@ class PreorderTest {
     }
 
     private static Terms at(ChannelId channel, Instant at) {
-        return Terms.present(channel, Set.of(DC, SHOP), Backorder.NONE, at);
+        return Terms.present(channel, Eligible.only(DC, SHOP), Backorder.NONE, at);
     }
 
     private static long available(

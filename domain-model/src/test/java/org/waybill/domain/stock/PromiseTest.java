@@ -21,7 +21,6 @@ import static org.waybill.domain.stock.StockStory.stock;
 import static org.waybill.domain.stock.StockStory.to;
 import static org.waybill.domain.stock.StockStory.with;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waybill.domain.channel.ChannelId;
@@ -62,7 +61,7 @@ class PromiseTest {
 
     @Test
     void onlyEligibleLocationsCount() {
-        var onlyShop = Terms.present(WEB, Set.of(SHOP), Backorder.NONE, NOW);
+        var onlyShop = Terms.present(WEB, Eligible.only(SHOP), Backorder.NONE, NOW);
         stock(3, 2).when(reserve(ORDER, onlyShop, 2)).then(reserved(ORDER, L1, 2));
         stock(3, 2).when(reserve(ORDER, onlyShop, 3)).refused("stock.insufficient");
     }
@@ -93,7 +92,7 @@ class PromiseTest {
 
     @Test
     void refusesCollectionWhereItIsNotAllowed() {
-        var onlyDc = Terms.present(WEB, Set.of(DC), UNLIMITED, NOW);
+        var onlyDc = Terms.present(WEB, Eligible.only(DC), UNLIMITED, NOW);
         stock(3, 2)
                 .when(new ReserveStock(LAMP, ORDER, StockStory.lines(1), SHOP, null, NOW, onlyDc))
                 .refused("stock.insufficient");

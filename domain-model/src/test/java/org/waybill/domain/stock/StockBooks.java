@@ -68,7 +68,7 @@ public final class StockBooks {
             long free = p.onHand() - aside - assigned(stock, entry.getKey());
             if (free < 0) {
                 sum += free;
-            } else if (terms.eligible().contains(entry.getKey())) {
+            } else if (terms.eligible().counts(entry.getKey())) {
                 long share = (p.sellable() * p.safetyPercent() + 99) / 100;
                 sum += Math.max(0, free - Math.max(p.safetyStock(), share));
             }

@@ -181,7 +181,8 @@ final class StockHistories {
     }
 
     private Terms terms(ChannelId channel) {
-        var eligible = Set.copyOf(LOCATIONS.subList(random.nextInt(2), LOCATIONS.size()));
+        var some = LOCATIONS.subList(random.nextInt(2), LOCATIONS.size());
+        var eligible = Eligible.only(Set.copyOf(some));
         if (!policies) {
             return Terms.present(channel, eligible, Backorder.NONE, now);
         }

@@ -26,6 +26,9 @@ import org.waybill.domain.stock.TransferTask.ReserveTransferStock;
 
 class StockLawsTest {
 
+    private static final List<Eligible> WAYS_TO_COUNT =
+            List.of(Eligible.EVERYWHERE, Eligible.only(StockStory.DC), Eligible.only());
+
     /** What a command did: the stock before, the facts, the stock after. */
     private record Step(
             Stock before, StockCommand command, @Nullable List<StockEvent> events, Stock after) {}
@@ -98,13 +101,49 @@ class StockLawsTest {
                         commands -> run(commands, (log, last) -> addsUp(last)));
     }
 
+    @Test
+    void whatIsRememberedIsWhatFollowsFromTheState() {
+        Laws.over(2_500)
+                .hold(
+                        "what is remembered follows from the state",
+                        StockHistories::withPolicies,
+                        commands -> run(commands, (log, last) -> follows(last)));
+    }
+
+    /** Asked after every step, so that it is carried along from the first to the last. */
+    private static void follows(Step step) {
+        var stock = step.after();
+        var anew = anew(stock);
+        for (var eligible : WAYS_TO_COUNT) {
+            assertThat(stock.sum(eligible)).isEqualTo(anew.sum(eligible));
+        }
+        for (long seconds : List.of(0L, 30L, 200L, 2_000L)) {
+            var at = StockStory.NOW.plusSeconds(seconds);
+            assertThat(stock.index().ended(at, stock.holds()))
+                    .isEqualTo(anew.index().ended(at, anew.holds()));
+        }
+    }
+
+    /** The same state, of which nothing was ever asked. */
+    private static Stock anew(Stock stock) {
+        return new Stock(
+                stock.version(),
+                stock.positions(),
+                stock.policies(),
+                stock.holds(),
+                stock.reservations(),
+                stock.demand(),
+                stock.supplies(),
+                stock.lots());
+    }
+
     private static void addsUp(Step step) {
         if (!(step.command() instanceof ReserveStock c)) {
             return;
         }
         var sum = step.after().availability(c.terms());
         long soFar = 0;
-        for (var part : Explanation.of(sum)) {
+        for (var part : Explanation.of(sum, Availability.parts(c.terms(), step.after()))) {
             soFar += part.quantity();
             assertThat(part.sum()).isEqualTo(soFar);
         }

@@ -3,7 +3,6 @@ package org.waybill.domain.stock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.Story;
 import org.waybill.domain.cart.CartKey;
@@ -43,7 +42,7 @@ final class StockStory {
 
     static final Backorder LIMIT_3 = new Backorder(Backorder.Mode.LIMIT, 3);
     static final Backorder UNLIMITED = new Backorder(Backorder.Mode.UNLIMITED, 0);
-    static final Terms BOTH = Terms.present(WEB, Set.of(DC, SHOP), Backorder.NONE, NOW);
+    static final Terms BOTH = Terms.present(WEB, Eligible.only(DC, SHOP), Backorder.NONE, NOW);
 
     private StockStory() {}
 
@@ -56,11 +55,11 @@ final class StockStory {
     }
 
     static Terms to(ChannelId channel) {
-        return Terms.present(channel, Set.of(DC, SHOP), Backorder.NONE, NOW);
+        return Terms.present(channel, Eligible.only(DC, SHOP), Backorder.NONE, NOW);
     }
 
     static Terms with(Backorder backorder) {
-        return Terms.present(WEB, Set.of(DC, SHOP), backorder, NOW);
+        return Terms.present(WEB, Eligible.only(DC, SHOP), backorder, NOW);
     }
 
     static List<LineQuantity> lines(long... quantities) {

@@ -23,6 +23,7 @@ import org.waybill.domain.product.Backorder;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.AdjustmentReason;
 import org.waybill.domain.stock.Arrival;
+import org.waybill.domain.stock.Eligible;
 import org.waybill.domain.stock.LineQuantity;
 import org.waybill.domain.stock.StockCommand.AdjustStock;
 import org.waybill.domain.stock.StockCommand.ConsumeStock;
@@ -46,7 +47,7 @@ final class Crew {
     private static final List<Sku> SKUS = List.of(new Sku("LAMP"), new Sku("MUG"));
     private static final ChannelId WEB = new ChannelId("web");
     private static final Terms TERMS =
-            Terms.present(WEB, Set.copyOf(PLACES), Backorder.NONE, Instant.EPOCH);
+            Terms.present(WEB, Eligible.only(Set.copyOf(PLACES)), Backorder.NONE, Instant.EPOCH);
     private static final StockState[] STATES = StockState.values();
 
     private final Yard yard;

@@ -14,6 +14,7 @@ import org.waybill.domain.order.OrderLine;
 import org.waybill.domain.product.Backorder;
 import org.waybill.domain.product.Component;
 import org.waybill.domain.product.Sku;
+import org.waybill.domain.stock.Eligible;
 import org.waybill.domain.stock.Terms;
 
 /** What is sold in the world, and where it lies. */
@@ -27,7 +28,8 @@ final class Goods {
     static final LocationId SHOP = new LocationId("SHOP");
     static final List<LocationId> LOCATIONS =
             List.of(new LocationId("DC-1"), new LocationId("DC-2"), SHOP);
-    static final Terms TERMS = Terms.present(WEB, Set.copyOf(LOCATIONS), Backorder.NONE, NOW);
+    static final Terms TERMS =
+            Terms.present(WEB, Eligible.only(Set.copyOf(LOCATIONS)), Backorder.NONE, NOW);
 
     /** A lamp, a desk, a set of one desk and two lamps, and a warranty that nobody counts. */
     private static final List<List<Component>> REQUIREMENTS =

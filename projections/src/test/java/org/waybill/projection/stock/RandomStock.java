@@ -29,6 +29,7 @@ import org.waybill.domain.product.Product;
 import org.waybill.domain.product.ProductEvent.ProductDefined;
 import org.waybill.domain.product.ProductProfile;
 import org.waybill.domain.product.Sku;
+import org.waybill.domain.stock.Eligible;
 import org.waybill.domain.stock.AdjustmentReason;
 import org.waybill.domain.stock.HoldRelease;
 import org.waybill.domain.stock.LineQuantity;
@@ -219,7 +220,7 @@ public final class RandomStock {
 
     /** The terms at any moment of this history, and of those who ask about it. */
     Terms terms(Sku sku, ChannelId channel, Set<LocationId> eligible) {
-        return Terms.present(channel, eligible, backorder(sku), now());
+        return Terms.present(channel, Eligible.only(eligible), backorder(sku), now());
     }
 
     private void channel(ChannelId id) {
