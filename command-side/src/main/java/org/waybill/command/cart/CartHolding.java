@@ -107,9 +107,7 @@ public class CartHolding {
         wanted.bySku()
                 .forEach(
                         (sku, lines) -> {
-                            var terms =
-                                    network.terms(
-                                            c.cart().channel(), null, sku, desk.look(sku), c.at());
+                            var terms = network.terms(c.cart().channel(), null, sku, c.at());
                             commands.add(
                                     new HoldStock(
                                             sku, c.cart(), lines, c.expiresAt(), c.at(), terms));

@@ -3,6 +3,7 @@ package org.waybill.command.network;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,10 +34,23 @@ public class Configuration {
 
     private final EventLog log;
     private final Cache<String, Object> kept = Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+    private final AtomicLong changes = new AtomicLong();
 
     Configuration(EventLog log) {
         this.log = log;
-        log.listen(events -> events.forEach(event -> kept.invalidate(event.aggregateId())));
+        log.listen(events -> events.forEach(event -> forget(event.aggregateId())));
+    }
+
+    private void forget(String address) {
+        kept.invalidate(address);
+        if (address.startsWith("location:") || address.startsWith("channel:")) {
+            changes.incrementAndGet();
+        }
+    }
+
+    /** How often a location or a channel was configured while this process ran. */
+    long changes() {
+        return changes.get();
     }
 
     /** A location's profile; null if it was never defined. */

@@ -1,8 +1,6 @@
 package org.waybill.command.network;
 
 import java.time.Instant;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waybill.domain.channel.ChannelId;
@@ -11,7 +9,7 @@ import org.waybill.domain.order.Method;
 import org.waybill.domain.product.Backorder;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.sourcing.Candidate;
-import org.waybill.domain.stock.Stock;
+import org.waybill.domain.stock.Eligible;
 import org.waybill.domain.stock.Terms;
 
 /** Which locations serve whom, as configured now. */
@@ -31,20 +29,26 @@ public class Network {
      *     every location counts then
      * @param at now
      */
-    public Terms terms(
-            ChannelId channel, @Nullable Method method, Sku sku, Stock stock, Instant at) {
-        Set<LocationId> eligible =
-                stock.positions().keySet().stream()
-                        .filter(location -> counts(location, channel, method))
-                        .collect(Collectors.toUnmodifiableSet());
+    public Terms terms(ChannelId channel, @Nullable Method method, Sku sku, Instant at) {
+        boolean any = method == null || method.collected();
+        var served = new Served(this, configuration.changes(), channel, any ? null : method);
         var product = configuration.product(sku);
         return Terms.present(
-                channel, eligible, product == null ? Backorder.NONE : product.backorder(), at);
+                channel, served, product == null ? Backorder.NONE : product.backorder(), at);
     }
 
-    private boolean counts(LocationId location, ChannelId channel, @Nullable Method method) {
-        boolean any = method == null || method.collected();
-        return filter(location, channel, any ? null : method) == null;
+    /**
+     * The locations that serve a channel with a method, or any.
+     *
+     * @param changes how often the network had changed: those of another moment may be others
+     */
+    private record Served(Network network, long changes, ChannelId channel, @Nullable Method method)
+            implements Eligible {
+
+        @Override
+        public boolean counts(LocationId location) {
+            return network.filter(location, channel, method) == null;
+        }
     }
 
     /**

@@ -103,11 +103,7 @@ class OrderReserving {
                         (sku, lines) -> {
                             var terms =
                                     network.terms(
-                                            wish.order().channel(),
-                                            wish.method(),
-                                            sku,
-                                            desk.look(sku),
-                                            wish.at());
+                                            wish.order().channel(), wish.method(), sku, wish.at());
                             commands.add(
                                     new ReserveStock(
                                             sku,

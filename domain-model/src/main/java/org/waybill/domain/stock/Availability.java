@@ -36,6 +36,7 @@ import org.waybill.domain.product.Backorder;
  *     network; unrouted demand that nothing covers is in it, unless it was pre-ordered
  * @param unlimited whether there is no end to what may be promised
  * @param available what may be promised; {@link #ENDLESS} where there is no end
+ * @param locations how many eligible locations have, or had, any of it
  * @param expected what is to come to eligible locations, in time or not, the earliest first
  */
 public record Availability(
@@ -56,6 +57,7 @@ public record Availability(
         long shortage,
         boolean unlimited,
         long available,
+        int locations,
         List<Supply> expected) {
 
     /** Stands for "as many as you like" where a number has to stand. */
@@ -127,13 +129,14 @@ public record Availability(
                 Math.max(missing, demand.unrouted() - preordered + missing - free),
                 available == ENDLESS,
                 available,
+                sum.locations(),
                 expected);
     }
 
     /** A SKU whose stock nobody counts. */
     public static Availability untracked() {
         return new Availability(
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, true, ENDLESS, List.of());
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, true, ENDLESS, 0, List.of());
     }
 
     /** What may be promised of what is there, or beyond it without a date. */

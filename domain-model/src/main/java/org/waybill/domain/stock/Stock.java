@@ -111,6 +111,14 @@ public record Stock(
         return positions.getOrDefault(location, Position.EMPTY);
     }
 
+    /** What the sums are made of: without who holds and reserves, and without lots. */
+    public Stock summed() {
+        var carts = NONE.holds;
+        var orders = NONE.reservations;
+        return new Stock(
+                version, positions, policies, carts, orders, demand, supplies, NONE.lots, index);
+    }
+
     /** What an order's line is promised. */
     public Reservation reservation(OrderKey order, LineId line) {
         return reservations.getOrDefault(
@@ -172,19 +180,19 @@ public record Stock(
             case StockHeld e -> held(e);
             case HoldReleased e -> unheld(e);
             case StockReserved e ->
-                    promise(e.order(), e.line(), e.location(), e.quantity())
+                    promise(Owner.of(e.order()), e.line(), e.location(), e.quantity())
                             .sell(e.order().channel(), e.quantity());
             case StockAssigned e ->
-                    promise(e.order(), e.line(), null, -e.quantity())
-                            .promise(e.order(), e.line(), e.location(), e.quantity());
+                    promise(Owner.of(e.order()), e.line(), null, -e.quantity())
+                            .promise(Owner.of(e.order()), e.line(), e.location(), e.quantity());
             case StockUnassigned e ->
-                    promise(e.order(), e.line(), e.location(), -e.quantity())
-                            .promise(e.order(), e.line(), null, e.quantity());
+                    promise(Owner.of(e.order()), e.line(), e.location(), -e.quantity())
+                            .promise(Owner.of(e.order()), e.line(), null, e.quantity());
             case StockConsumed e ->
-                    promise(e.order(), e.line(), e.location(), -e.quantity())
+                    promise(Owner.of(e.order()), e.line(), e.location(), -e.quantity())
                             .move(e.location(), -e.quantity(), 0);
             case ReservationReleased e ->
-                    promise(e.order(), e.line(), e.location(), -e.quantity())
+                    promise(Owner.of(e.order()), e.line(), e.location(), -e.quantity())
                             .sell(e.order().channel(), -e.quantity());
             case TransferReserved e ->
                     promise(Owner.of(e.transfer()), e.line(), e.location(), e.quantity());
@@ -207,10 +215,6 @@ public record Stock(
     private Stock unheld(HoldReleased event) {
         var key = new ReservationKey(Owner.of(event.cart()), event.line());
         return holds(key, null, -event.quantity()).sell(event.cart().channel(), -event.quantity());
-    }
-
-    private Stock promise(OrderKey order, LineId line, @Nullable LocationId location, long delta) {
-        return promise(Owner.of(order), line, location, delta);
     }
 
     private Stock promise(Owner owner, LineId line, @Nullable LocationId location, long delta) {
@@ -258,7 +262,7 @@ public record Stock(
 
     private Stock put(LocationId location, Position position) {
         var all = positions.plus(location, position);
-        var next = index.moved(location, at(location), position);
+        var next = index.moved(location, positions.get(location), position);
         return new Stock(version, all, policies, holds, reservations, demand, supplies, lots, next);
     }
 

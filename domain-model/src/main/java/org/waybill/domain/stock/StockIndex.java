@@ -99,8 +99,12 @@ final class StockIndex {
         return new HoldEnd(hold.expiresAt(), key);
     }
 
-    /** After a position has changed. */
-    StockIndex moved(LocationId location, Position before, Position after) {
+    /**
+     * After a position has changed.
+     *
+     * @param before null where there was none
+     */
+    StockIndex moved(LocationId location, @Nullable Position before, Position after) {
         var known = sums;
         if (known.isEmpty()) {
             return new StockIndex(known, ends);

@@ -56,7 +56,7 @@ class AvailabilityTest {
         assertThat(sum)
                 .isEqualTo(
                         new Availability(
-                                20, 3, 3, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false, 12,
+                                20, 3, 3, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false, 12, 2,
                                 List.of()));
     }
 

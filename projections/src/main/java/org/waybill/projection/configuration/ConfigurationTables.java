@@ -27,7 +27,8 @@ import org.waybill.store.RecordedEvent;
 public class ConfigurationTables {
 
     /** What it keeps it in. */
-    public static final List<String> NAMES = List.of("location", "channel", "product");
+    public static final List<String> NAMES =
+            List.of("location", "channel", "product", "configuration_change");
 
     private static final String ONE_MORE = "old.version + excluded.version";
 
@@ -35,6 +36,7 @@ public class ConfigurationTables {
     private final Table<Defined<LocationProfile>> locations;
     private final Table<Defined<ChannelProfile>> channels;
     private final Table<Defined<ProductProfile>> products;
+    private final Table<Map.Entry<String, Long>> changes;
 
     public ConfigurationTables(JdbcTemplate jdbc, Documents documents) {
         this.jdbc = jdbc;
@@ -65,6 +67,14 @@ public class ConfigurationTables {
                         .column("gtin", TEXT, row -> row.profile().gtin())
                         .column("profile", TEXT, row -> documents.write(row.profile()))
                         .column("version", NUMBER, Defined::times, ONE_MORE);
+        this.changes =
+                Table.<Map.Entry<String, Long>>named("configuration_change")
+                        .key("kind", TEXT, Map.Entry::getKey)
+                        .column(
+                                "changes",
+                                NUMBER,
+                                Map.Entry::getValue,
+                                "old.changes + excluded.changes");
     }
 
     /**
@@ -78,8 +88,10 @@ public class ConfigurationTables {
     private static final class Definitions<P> {
 
         private final Map<String, Defined<P>> all = new LinkedHashMap<>();
+        private long times;
 
         void add(String id, P profile) {
+            times++;
             all.merge(
                     id,
                     new Defined<>(id, profile, 1),
@@ -105,6 +117,9 @@ public class ConfigurationTables {
         locations.write(jdbc, places.all.values());
         channels.write(jdbc, shops.all.values());
         products.write(jdbc, goods.all.values());
+        var times =
+                Map.of("location", places.times, "channel", shops.times, "product", goods.times);
+        changes.write(jdbc, times.entrySet().stream().filter(all -> all.getValue() > 0).toList());
     }
 
     private static void add(Definitions<LocationProfile> all, LocationEvent event) {

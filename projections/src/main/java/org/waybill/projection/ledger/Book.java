@@ -48,7 +48,8 @@ final class Book {
                         none.holds(),
                         none.reservations(),
                         none.demand(),
-                        none.supplies())
+                        none.supplies(),
+                        none.lots())
                 .evolve(change)
                 .at(location);
     }

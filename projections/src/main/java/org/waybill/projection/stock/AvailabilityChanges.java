@@ -105,7 +105,14 @@ public class AvailabilityChanges {
         // Asked even of nothing: it refuses a channel that there is not.
         do {
             var some = all.subList(from, Math.min(all.size(), from + MOST));
-            var question = new AvailabilityQuestion(some, channel, method, null, false);
+            var question =
+                    new AvailabilityQuestion(
+                            some,
+                            channel,
+                            method,
+                            null,
+                            false,
+                            AvailabilityQuestion.USUAL_LOCATIONS);
             items.addAll(queries.availability(question).view());
             from += MOST;
         } while (from < all.size());

@@ -54,10 +54,10 @@ public class AvailabilityProjection extends Projection {
         this.violations = violations;
     }
 
-    /** Since 2, events that broke an invariant are noted. */
+    /** Since 2, events that broke an invariant are noted; since 3, changes of configuration. */
     @Override
     public int meaning() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -70,8 +70,8 @@ public class AvailabilityProjection extends Projection {
     @Override
     protected void project(List<RecordedEvent> events) {
         configuration.project(events);
-        var before = stocks.load(skus(events));
-        var after = new HashMap<>(before);
+        var before = stocks.known(skus(events));
+        var after = new HashMap<>(before.all());
         var watch = violations.watch();
         for (var event : events) {
             if (event.payload() instanceof StockEvent change) {

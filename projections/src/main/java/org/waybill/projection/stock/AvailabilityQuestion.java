@@ -14,13 +14,18 @@ import org.waybill.domain.product.Sku;
  * @param method how the customer would get it; null if that is open
  * @param by until when supply may still come in; null for what is there already
  * @param explain whether to tell each step of the sum
+ * @param locations of so many locations at most the answer tells the parts
  */
 public record AvailabilityQuestion(
         List<Sku> skus,
         ChannelId channel,
         @Nullable Method method,
         @Nullable Instant by,
-        boolean explain) {
+        boolean explain,
+        int locations) {
+
+    /** Of so many locations an answer tells, unless somebody wants more or fewer. */
+    public static final int USUAL_LOCATIONS = 200;
 
     public AvailabilityQuestion {
         skus = skus.stream().distinct().toList();
@@ -34,6 +39,16 @@ public record AvailabilityQuestion(
             @Nullable Instant by,
             boolean explain) {
         return new AvailabilityQuestion(
-                skus.stream().map(Sku::new).toList(), new ChannelId(channel), method, by, explain);
+                skus.stream().map(Sku::new).toList(),
+                new ChannelId(channel),
+                method,
+                by,
+                explain,
+                USUAL_LOCATIONS);
+    }
+
+    /** The same, answered with the parts of so many locations at most. */
+    public AvailabilityQuestion telling(int most) {
+        return new AvailabilityQuestion(skus, channel, method, by, explain, most);
     }
 }

@@ -2,13 +2,15 @@ package org.waybill.projection.stock;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.sourcing.Candidate;
 import org.waybill.domain.stock.Availability;
 import org.waybill.domain.stock.Explanation;
 import org.waybill.domain.stock.Position;
+import org.waybill.domain.stock.Stock;
+import org.waybill.domain.stock.Terms;
 
 /**
  * A step of a sum about availability, as it is told to the person who asks why.
@@ -23,19 +25,27 @@ import org.waybill.domain.stock.Position;
 public record AvailabilityStep(
         String part, @Nullable String location, long quantity, long sum, String text) {
 
+    /**
+     * The steps of a sum.
+     *
+     * @param terms under which it was made
+     * @param filter why a location is left out; null for one that counts
+     */
     static List<AvailabilityStep> of(
             Availability sum,
-            Map<LocationId, Position> positions,
-            Map<LocationId, Candidate.Filter> leftOut) {
+            Stock stock,
+            Terms terms,
+            Function<LocationId, Candidate.@Nullable Filter> filter) {
         var steps = new ArrayList<AvailabilityStep>();
-        positions.forEach(
-                (location, position) -> {
-                    var why = leftOut.get(location);
-                    if (why != null) {
-                        steps.add(leftOut(location, position, why));
-                    }
-                });
-        Explanation.of(sum).forEach(step -> steps.add(of(step)));
+        stock.positions()
+                .forEach(
+                        (location, position) -> {
+                            var why = filter.apply(location);
+                            if (why != null) {
+                                steps.add(leftOut(location, position, why));
+                            }
+                        });
+        Explanation.of(sum, Availability.parts(terms, stock)).forEach(step -> steps.add(of(step)));
         return List.copyOf(steps);
     }
 

@@ -16,7 +16,9 @@ import org.waybill.domain.stock.Supply;
  * @param supply units expected in time for the date asked for
  * @param orderMinimum the fewest units one order may ask for; null for one
  * @param orderMaximum the most units one order may ask for; null for no limit
- * @param locations the eligible locations' parts; none for a kit, which has no stock of its own
+ * @param locationCount how many eligible locations have, or had, any of it
+ * @param locations the eligible locations' parts, by id, the first ones if there are too many to
+ *     tell; none for a kit, which has no stock of its own
  * @param expected what is to come to the eligible locations, the earliest first
  * @param components a kit's parts; none for anything else
  * @param explain each step of the sum, where that was asked for
@@ -43,6 +45,7 @@ public record AvailabilityView(
         boolean unlimited,
         @Nullable Integer orderMinimum,
         @Nullable Integer orderMaximum,
+        int locationCount,
         List<AtLocation> locations,
         List<Expected> expected,
         List<Component> components,
@@ -75,7 +78,11 @@ public record AvailabilityView(
             @Nullable List<AvailabilityStep> explain) {}
 
     static AvailabilityView of(
-            Sku sku, ChannelId channel, Availability sum, @Nullable ProductProfile product) {
+            Sku sku,
+            ChannelId channel,
+            Availability sum,
+            List<AtLocation> locations,
+            @Nullable ProductProfile product) {
         return new AvailabilityView(
                 sku.value(),
                 channel.value(),
@@ -97,7 +104,8 @@ public record AvailabilityView(
                 sum.unlimited(),
                 product == null ? null : product.orderMinimum(),
                 product == null ? null : product.orderMaximum(),
-                sum.locations().stream().map(AvailabilityView::at).toList(),
+                sum.locations(),
+                locations,
                 sum.expected().stream().map(AvailabilityView::told).toList(),
                 List.of(),
                 null);
@@ -112,9 +120,9 @@ public record AvailabilityView(
             ProductProfile product) {
         var none =
                 new Availability(
-                        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, unlimited, available,
-                        List.of(), List.of());
-        return of(sku, channel, none, product).with(parts, null);
+                        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, unlimited, available, 0,
+                        List.of());
+        return of(sku, channel, none, List.of(), product).with(parts, null);
     }
 
     /** The same with the steps of the sum. */
@@ -144,6 +152,7 @@ public record AvailabilityView(
                 unlimited,
                 orderMinimum,
                 orderMaximum,
+                locationCount,
                 locations,
                 expected,
                 List.copyOf(parts),
@@ -154,7 +163,7 @@ public record AvailabilityView(
         return new Expected(supply.location().value(), supply.quantity(), supply.expectedAt());
     }
 
-    private static AtLocation at(Availability.AtLocation part) {
+    static AtLocation at(Availability.AtLocation part) {
         return new AtLocation(
                 part.location().value(),
                 part.onHand(),

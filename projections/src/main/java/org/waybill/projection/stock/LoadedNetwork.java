@@ -11,35 +11,35 @@ import org.waybill.domain.location.LocationSwitches;
 import org.waybill.domain.product.ProductProfile;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.Stock;
+import org.waybill.projection.configuration.ConfigurationMemory;
 
 /**
  * What the tables said at one moment of everything that some callers ask for.
  *
- * @param channels those of the channels asked for that there are
- * @param locations those asked for, and those that have stock of what is asked for
- * @param products of the SKUs asked for and their components, those that are configured
+ * @param configuration of the channels asked for, and of the SKUs asked for and their components
  * @param stocks of the same, those that have any history
  */
-record LoadedNetwork(
-        Map<ChannelId, ChannelProfile> channels,
-        Map<LocationId, LocationSwitches> locations,
-        Map<Sku, ProductProfile> products,
-        Map<Sku, Stock> stocks)
+record LoadedNetwork(ConfigurationMemory.Now configuration, Map<Sku, Stock> stocks)
         implements Network {
 
     @Override
     public @Nullable ChannelProfile channel(ChannelId id) {
-        return channels.get(id);
+        return configuration.channels().get(id);
     }
 
     @Override
-    public Map<LocationId, LocationSwitches> locations(Collection<LocationId> ids) {
-        return among(ids, locations);
+    public Map<LocationId, LocationSwitches> places(Collection<Stock> stocks) {
+        return configuration.places().locations();
+    }
+
+    @Override
+    public boolean has(LocationId location) {
+        return configuration.places().locations().containsKey(location);
     }
 
     @Override
     public Map<Sku, ProductProfile> products(Collection<Sku> skus) {
-        return among(skus, products);
+        return among(skus, configuration.products());
     }
 
     @Override

@@ -17,8 +17,11 @@ interface Network {
     /** What is configured about a channel; null where there is none. */
     @Nullable ChannelProfile channel(ChannelId id);
 
-    /** What those of these locations do that are configured. */
-    Map<LocationId, LocationSwitches> locations(Collection<LocationId> ids);
+    /** What the configured locations do, those at least where these are or are to come to. */
+    Map<LocationId, LocationSwitches> places(Collection<Stock> stocks);
+
+    /** Whether a location is configured. */
+    boolean has(LocationId location);
 
     /** Those of these products that are configured. */
     Map<Sku, ProductProfile> products(Collection<Sku> skus);

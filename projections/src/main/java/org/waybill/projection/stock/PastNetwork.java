@@ -26,15 +26,25 @@ record PastNetwork(Past past, long upTo) implements Network {
     }
 
     @Override
-    public Map<LocationId, LocationSwitches> locations(Collection<LocationId> ids) {
+    public Map<LocationId, LocationSwitches> places(Collection<Stock> stocks) {
         var locations = new HashMap<LocationId, LocationSwitches>();
-        for (var id : ids) {
-            var profile = past.location(id, upTo).profile();
-            if (profile != null) {
-                locations.put(id, profile.switches());
-            }
+        for (var stock : stocks) {
+            stock.positions().keySet().forEach(id -> put(locations, id));
+            stock.supplies().values().forEach(supply -> put(locations, supply.location()));
         }
         return locations;
+    }
+
+    private void put(Map<LocationId, LocationSwitches> locations, LocationId id) {
+        var profile = past.location(id, upTo).profile();
+        if (profile != null) {
+            locations.put(id, profile.switches());
+        }
+    }
+
+    @Override
+    public boolean has(LocationId location) {
+        return past.location(location, upTo).profile() != null;
     }
 
     @Override

@@ -4,17 +4,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.waybill.domain.location.LocationId;
 import org.waybill.domain.product.Backorder;
 import org.waybill.domain.product.Component;
 import org.waybill.domain.product.ProductProfile;
 import org.waybill.domain.product.Sku;
-import org.waybill.domain.sourcing.Candidate;
 import org.waybill.domain.stock.Availability;
 import org.waybill.domain.stock.Stock;
 import org.waybill.domain.stock.Terms;
@@ -23,14 +18,14 @@ import org.waybill.domain.stock.Terms;
  * Everything that availability to a channel is computed from, all of one moment.
  *
  * @param at that moment
- * @param leftOut the locations that do not count, and why
+ * @param served the locations that count
  * @param products of the SKUs asked for and their components, those that are configured
  * @param stocks of the same, those that have any history
  */
 record Shelf(
         AvailabilityQuestion question,
         Instant at,
-        Map<LocationId, Candidate.Filter> leftOut,
+        Served served,
         Map<Sku, ProductProfile> products,
         Map<Sku, Stock> stocks) {
 
@@ -45,22 +40,8 @@ record Shelf(
         products.values().forEach(p -> p.components().forEach(part -> all.add(part.sku())));
         products.putAll(network.products(all));
         var stocks = network.stocks(all);
-        var there = new TreeSet<LocationId>();
-        stocks.values().forEach(stock -> there.addAll(locations(stock)));
-        var switches = network.locations(there);
-        var leftOut = new TreeMap<LocationId, Candidate.Filter>();
-        for (var location : there) {
-            var does = switches.get(location);
-            var filter =
-                    does == null
-                            ? Candidate.Filter.DISABLED
-                            : Candidate.Filter.of(
-                                    does, channel.servedBy(location), question.method());
-            if (filter != null) {
-                leftOut.put(location, filter);
-            }
-        }
-        return new Shelf(question, at, leftOut, products, stocks);
+        var served = new Served(network.places(stocks.values()), channel, question.method());
+        return new Shelf(question, at, served, products, stocks);
     }
 
     /** Whether anything was ever said of a SKU. */
@@ -80,13 +61,14 @@ record Shelf(
             return kit(sku, product);
         }
         var sum = single(sku);
-        var view = AvailabilityView.of(sku, question.channel(), sum, product);
+        var places = Availability.parts(terms(product), stock(sku)).limit(question.locations());
+        var told = places.map(AvailabilityView::at).toList();
+        var view = AvailabilityView.of(sku, question.channel(), sum, told, product);
         return question.explain() ? view.explained(steps(sku, sum)) : view;
     }
 
     private List<AvailabilityStep> steps(Sku sku, Availability sum) {
-        var there = stocks.getOrDefault(sku, Stock.NONE).positions();
-        return AvailabilityStep.of(sum, there, leftOut);
+        return AvailabilityStep.of(sum, stock(sku), terms(products.get(sku)), served::filter);
     }
 
     /** What the channel may promise of a SKU that is no kit. */
@@ -95,23 +77,20 @@ record Shelf(
         if (product != null && !product.tracked()) {
             return Availability.untracked();
         }
-        var stock = stocks.getOrDefault(sku, Stock.NONE);
+        return stock(sku).availability(terms(product));
+    }
+
+    /** What is counted of a SKU. */
+    private Stock stock(Sku sku) {
+        var product = products.get(sku);
+        return product != null && !product.tracked()
+                ? Stock.NONE
+                : stocks.getOrDefault(sku, Stock.NONE);
+    }
+
+    private Terms terms(@Nullable ProductProfile product) {
         var backorder = product == null ? Backorder.NONE : product.backorder();
-        return stock.availability(
-                new Terms(question.channel(), eligible(stock), backorder, at, question.by()));
-    }
-
-    private Set<LocationId> eligible(Stock stock) {
-        return locations(stock).stream()
-                .filter(location -> !leftOut.containsKey(location))
-                .collect(Collectors.toSet());
-    }
-
-    /** Where it is, or will be. */
-    static Set<LocationId> locations(Stock stock) {
-        var locations = new TreeSet<>(stock.positions().keySet());
-        stock.supplies().values().forEach(supply -> locations.add(supply.location()));
-        return locations;
+        return new Terms(question.channel(), served, backorder, at, question.by());
     }
 
     /** As many as the scarcest component makes; one without end does not count. */

@@ -58,7 +58,7 @@ public class StockQueries {
     public Answer<PositionView> stock(String sku, String location) {
         var asked = new Sku(sku);
         var place = new LocationId(location);
-        return present.of(asked, place).map(network -> stock(network, asked, place));
+        return present.of(asked).map(network -> stock(network, asked, place));
     }
 
     /** A SKU at a location, as it was at a position. */
@@ -92,8 +92,7 @@ public class StockQueries {
             throw unknown("stock.unknown-sku", "SKU", sku.value());
         }
         var there = stock == null ? Stock.NONE : stock;
-        if (!there.positions().containsKey(location)
-                && network.locations(List.of(location)).isEmpty()) {
+        if (!there.positions().containsKey(location) && !network.has(location)) {
             throw unknown("stock.unknown-location", "location", location.value());
         }
         return PositionView.of(sku, location, there);

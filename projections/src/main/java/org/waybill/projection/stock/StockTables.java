@@ -1,10 +1,12 @@
 package org.waybill.projection.stock;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.pcollections.TreePMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -29,14 +31,54 @@ public class StockTables {
             List.of("stock_position", "stock_demand", "stock_policy", "stock_supply");
 
     private final JdbcTemplate jdbc;
+    private final StockMemory memory;
 
-    public StockTables(JdbcTemplate jdbc) {
+    public StockTables(JdbcTemplate jdbc, StockMemory memory) {
         this.jdbc = jdbc;
+        this.memory = memory;
     }
 
-    /** The stock of those of these SKUs that have any history. */
+    /**
+     * The stock of SKUs.
+     *
+     * @param table which table says it; 0 where it says nothing
+     * @param all of those SKUs that have any history
+     */
+    record Known(long table, Map<Sku, Stock> all) {}
+
+    /** The stock of SKUs, read only where it is not remembered. */
+    Known known(Collection<Sku> skus) {
+        var stocks = new HashMap<Sku, Stock>();
+        var unknown = new ArrayList<Sku>();
+        var table = new AtomicLong();
+        jdbc.query(
+                "select tableoid::bigint, sku, version from stock_demand where sku = any(?)",
+                row -> {
+                    table.set(row.getLong(1));
+                    var sku = new Sku(row.getString(2));
+                    var stock = memory.of(sku, row.getLong(1), row.getLong(3));
+                    if (stock == null) {
+                        unknown.add(sku);
+                    } else {
+                        stocks.put(sku, stock);
+                    }
+                },
+                keys(skus));
+        if (!unknown.isEmpty()) {
+            var read = load(unknown);
+            read.forEach((sku, stock) -> memory.remember(sku, table.get(), stock));
+            stocks.putAll(read);
+        }
+        return new Known(table.get(), stocks);
+    }
+
+    private static Object keys(Collection<Sku> skus) {
+        return skus.stream().map(Sku::value).toArray(String[]::new);
+    }
+
+    /** The stock of those of these SKUs that have any history, as the rows tell it. */
     public Map<Sku, Stock> load(Collection<Sku> skus) {
-        var keys = skus.stream().map(Sku::value).toArray(String[]::new);
+        var keys = keys(skus);
         var positions = positions(keys);
         var policies = policies(keys);
         var supplies = supplies(keys);
@@ -51,18 +93,22 @@ public class StockTables {
                     var coming = supplies.getOrDefault(sku, TreePMap.empty());
                     stocks.put(sku, stock(row.getLong(4), there, rules, demand, coming));
                 },
-                (Object) keys);
+                keys);
         return stocks;
     }
 
     /** Writes what differs, in the current transaction. */
-    void save(Map<Sku, Stock> before, Map<Sku, Stock> after) {
+    void save(Known before, Map<Sku, Stock> after) {
         var writer = new StockWriter();
-        after.forEach((sku, stock) -> writer.add(sku, before.getOrDefault(sku, Stock.NONE), stock));
+        after.forEach(
+                (sku, stock) -> writer.add(sku, before.all.getOrDefault(sku, Stock.NONE), stock));
         writer.write(jdbc);
+        if (before.table != 0) {
+            after.forEach((sku, stock) -> memory.remember(sku, before.table, stock.summed()));
+        }
     }
 
-    private Map<Sku, TreePMap<LocationId, Position>> positions(String[] keys) {
+    private Map<Sku, TreePMap<LocationId, Position>> positions(Object keys) {
         var positions = new HashMap<Sku, TreePMap<LocationId, Position>>();
         jdbc.query(
                 "select sku, location, "
@@ -73,11 +119,11 @@ public class StockTables {
                     var position = TreePMap.singleton(location, PositionColumns.read(row));
                     positions.merge(new Sku(row.getString(1)), position, TreePMap::plusAll);
                 },
-                (Object) keys);
+                keys);
         return positions;
     }
 
-    private Map<Sku, TreePMap<ChannelId, ChannelPolicy>> policies(String[] keys) {
+    private Map<Sku, TreePMap<ChannelId, ChannelPolicy>> policies(Object keys) {
         var policies = new HashMap<Sku, TreePMap<ChannelId, ChannelPolicy>>();
         jdbc.query(
                 "select sku, channel, "
@@ -88,11 +134,11 @@ public class StockTables {
                     var entry = TreePMap.singleton(new ChannelId(row.getString(2)), policy);
                     policies.merge(new Sku(row.getString(1)), entry, TreePMap::plusAll);
                 },
-                (Object) keys);
+                keys);
         return policies;
     }
 
-    private Map<Sku, TreePMap<SupplyKey, Supply>> supplies(String[] keys) {
+    private Map<Sku, TreePMap<SupplyKey, Supply>> supplies(Object keys) {
         var supplies = new HashMap<Sku, TreePMap<SupplyKey, Supply>>();
         jdbc.query(
                 "select sku, source, location, quantity, expected_at from stock_supply"
@@ -106,7 +152,7 @@ public class StockTables {
                     var entry = TreePMap.singleton(new SupplyKey(row.getString(2)), supply);
                     supplies.merge(new Sku(row.getString(1)), entry, TreePMap::plusAll);
                 },
-                (Object) keys);
+                keys);
         return supplies;
     }
 
@@ -118,6 +164,13 @@ public class StockTables {
             TreePMap<SupplyKey, Supply> supplies) {
         var none = Stock.NONE;
         return new Stock(
-                version, positions, policies, none.holds(), none.reservations(), demand, supplies);
+                version,
+                positions,
+                policies,
+                none.holds(),
+                none.reservations(),
+                demand,
+                supplies,
+                none.lots());
     }
 }

@@ -60,7 +60,7 @@ class RebuildTest {
         var before = queries.projections(true);
         var rows = readSide.rows();
         var indexes = indexes();
-        assertThat(before).flatExtracting(ProjectionView::tables).hasSize(25);
+        assertThat(before).flatExtracting(ProjectionView::tables).hasSize(26);
         assertThat(before).allMatch(projection -> projection.lag() == 0);
 
         var done = done(rebuilds.start(List.of(), true));

@@ -88,12 +88,16 @@ class AvailabilityLawTest {
             var sku = new Sku(view.sku());
             var eligible = history.eligible(channel, ship, collect);
             if (RandomStock.SKUS.contains(sku)) {
-                var sum = sum(history, history.terms(sku, channel, eligible), sku);
+                var terms = history.terms(sku, channel, eligible);
+                var sum = sum(history, terms, sku);
+                var parts = parts(history, terms, sku);
                 assertThat(view)
                         .as("seed %d", seed)
                         .usingRecursiveComparison()
                         .ignoringFields("explain")
-                        .isEqualTo(AvailabilityView.of(sku, channel, sum, history.profile(sku)));
+                        .isEqualTo(
+                                AvailabilityView.of(
+                                        sku, channel, sum, parts, history.profile(sku)));
                 assertExplains(view);
             } else {
                 assertThat(view.available())
@@ -122,6 +126,14 @@ class AvailabilityLawTest {
             }
         }
         return least;
+    }
+
+    private static List<AvailabilityView.AtLocation> parts(
+            RandomStock history, Terms terms, Sku sku) {
+        if (!history.profile(sku).tracked()) {
+            return List.of();
+        }
+        return Availability.parts(terms, history.stock(sku)).map(AvailabilityView::at).toList();
     }
 
     private static Availability sum(RandomStock history, Terms terms, Sku sku) {

@@ -32,6 +32,7 @@ import org.waybill.query.UnansweredException;
 class AvailabilityResource {
 
     private static final int MOST = 1_000;
+    private static final int MOST_LOCATIONS = 100_000;
     private static final long MOST_UNITS = 1_000_000_000;
 
     private final StockQueries queries;
@@ -52,7 +53,8 @@ class AvailabilityResource {
             @Nullable Method method,
             @Nullable String date,
             @Nullable String asOf,
-            @Nullable Boolean explain) {}
+            @Nullable Boolean explain,
+            @Nullable Integer locations) {}
 
     /** What somebody would like to order. */
     record Cart(
@@ -77,8 +79,9 @@ class AvailabilityResource {
             @RequestParam(required = false) @Nullable Method method,
             @RequestParam(required = false) @Nullable String date,
             @RequestParam(defaultValue = "false") boolean explain,
+            @RequestParam(required = false) @Nullable Integer locations,
             @RequestParam(required = false) @Nullable String asOf) {
-        return answer(sku, channel, method, date, explain, asOf);
+        return answer(sku, channel, method, date, explain, locations, asOf);
     }
 
     @PostMapping
@@ -90,6 +93,7 @@ class AvailabilityResource {
                 question.method(),
                 question.date(),
                 Boolean.TRUE.equals(question.explain()),
+                question.locations(),
                 question.asOf());
     }
 
@@ -127,18 +131,32 @@ class AvailabilityResource {
             @Nullable Method method,
             @Nullable String date,
             boolean explain,
+            @Nullable Integer locations,
             @Nullable String asOf) {
         number(skus.size(), "SKUs");
         skus.forEach(each -> Parameters.id("sku", each));
         Parameters.id("channel", channel);
         Instant by = date == null ? null : Parameters.endOf("date", date);
-        var question = AvailabilityQuestion.of(skus, channel, method, by, explain);
+        var question =
+                AvailabilityQuestion.of(skus, channel, method, by, explain)
+                        .telling(told(locations));
         Supplier<Answer<List<AvailabilityView>>> query =
                 () ->
                         asOf == null
                                 ? queries.availability(question)
                                 : queries.availabilityAt(question, moments.position(asOf));
         return Replies.some(query, answer -> new Items(answer.view(), answer.position()));
+    }
+
+    private static int told(@Nullable Integer locations) {
+        if (locations == null) {
+            return AvailabilityQuestion.USUAL_LOCATIONS;
+        }
+        if (locations < 0 || locations > MOST_LOCATIONS) {
+            throw UnansweredException.malformed(
+                    "locations must be a whole number from 0 to %d.".formatted(MOST_LOCATIONS));
+        }
+        return locations;
     }
 
     private static void number(int count, String what) {
