@@ -2,6 +2,9 @@ package org.waybill.projection;
 
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
+import org.waybill.domain.cart.Cart;
+import org.waybill.domain.cart.CartEvent;
+import org.waybill.domain.cart.CartKey;
 import org.waybill.domain.channel.Channel;
 import org.waybill.domain.channel.ChannelEvent;
 import org.waybill.domain.channel.ChannelId;
@@ -58,6 +61,11 @@ public class Past {
     /** A location. */
     public Location location(LocationId id, long upTo) {
         return fold(id.address(), upTo, Location.UNDEFINED, LocationEvent.class, Location::evolve);
+    }
+
+    /** A cart. */
+    public Cart cart(CartKey key, long upTo) {
+        return fold(key.address(), upTo, Cart.EMPTY, CartEvent.class, Cart::evolve);
     }
 
     /** A delivery. */

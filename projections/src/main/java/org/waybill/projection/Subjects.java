@@ -28,6 +28,7 @@ import org.waybill.domain.stock.StockEvent.AvailabilityPolicySet;
 import org.waybill.domain.stock.StockEvent.ChannelCapSet;
 import org.waybill.domain.stock.StockEvent.CountRequested;
 import org.waybill.domain.stock.StockEvent.CountTaken;
+import org.waybill.domain.stock.StockEvent.HoldExtended;
 import org.waybill.domain.stock.StockEvent.HoldReleased;
 import org.waybill.domain.stock.StockEvent.MessageAbsorbed;
 import org.waybill.domain.stock.StockEvent.MessageApplied;
@@ -145,6 +146,7 @@ public final class Subjects {
             case PreorderSet e -> null;
             case AvailabilityPolicySet e -> null;
             case StockHeld e -> null;
+            case HoldExtended e -> null;
             case HoldReleased e -> null;
             case LotChange e -> order(e);
         };

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.waybill.domain.cart.CartEvent.CartAbandoned;
 import org.waybill.domain.cart.CartEvent.CartConverted;
 import org.waybill.domain.cart.CartEvent.CartExpired;
+import org.waybill.domain.cart.CartEvent.CartExtended;
 import org.waybill.domain.cart.CartEvent.CartHeld;
 import org.waybill.domain.cart.CartKey;
 import org.waybill.domain.cart.CartLine;
@@ -79,6 +80,7 @@ final class Samples {
     private static List<Object> carts() {
         return List.of(
                 new CartHeld(CART, List.of(new CartLine(LINE, SKU, 4, PARTS)), LATER),
+                new CartExtended(CART, List.of(LINE), LATER),
                 new CartExpired(CART, List.of(LINE, OTHER_LINE)),
                 new CartAbandoned(CART),
                 new CartConverted(CART, ORDER),

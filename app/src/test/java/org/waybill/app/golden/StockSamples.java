@@ -20,6 +20,7 @@ import org.waybill.domain.stock.StockEvent.AvailabilityPolicySet;
 import org.waybill.domain.stock.StockEvent.ChannelCapSet;
 import org.waybill.domain.stock.StockEvent.CountRequested;
 import org.waybill.domain.stock.StockEvent.CountTaken;
+import org.waybill.domain.stock.StockEvent.HoldExtended;
 import org.waybill.domain.stock.StockEvent.HoldReleased;
 import org.waybill.domain.stock.StockEvent.MessageAbsorbed;
 import org.waybill.domain.stock.StockEvent.MessageApplied;
@@ -93,6 +94,7 @@ final class StockSamples {
                 new StockPreordered(SKU, WEB, ORDER, CART, LINE, 3),
                 new PreorderEnded(SKU, WEB, ORDER, CART, LINE, 3, true),
                 new StockHeld(SKU, CART, LINE, 4, LATER),
+                new HoldExtended(SKU, CART, LINE, LATER),
                 new HoldReleased(SKU, CART, LINE, 4, HoldRelease.EXPIRED),
                 new StockReserved(SKU, ORDER, LINE, 6, STORE),
                 new StockAssigned(SKU, ORDER, LINE, STORE, 6),

@@ -59,7 +59,7 @@ class RepetitionTest {
                 order + "/cancellations",
                 "{\"lines\":[{\"lineId\":\"1\",\"quantity\":1}],\"reason\":\"x\"}");
         twice("POST", order + "/cancellations", "{\"reason\":\"x\"}");
-        twice("DELETE", "/api/reservations/" + cart() + "?channel=" + World.CHANNEL, "");
+        twice("DELETE", "/api/reservations/" + World.holding() + "?channel=" + World.CHANNEL, "");
     }
 
     @Test
@@ -109,10 +109,14 @@ class RepetitionTest {
         Wire.ok("POST", order + "/holds", "{\"handle\":\"h\",\"type\":\"FRAUD\",\"reason\":\"x\"}");
         refusesOtherVersion("DELETE", order + "/holds/h", "");
         refusesOtherVersion("POST", order + "/cancellations", "{\"reason\":\"x\"}");
-        var cart = cart();
+        var cart = World.holding();
         refusesOtherVersion(
                 "DELETE", "/api/reservations/" + cart + "?channel=" + World.CHANNEL, "");
         refusesOtherVersion("POST", "/api/reservations", holding(cart));
+        refusesOtherVersion(
+                "POST",
+                "/api/reservations/" + cart + "/extensions",
+                "{\"channel\":\"%s\",\"ttlSeconds\":90}".formatted(World.CHANNEL));
         for (var act : ConfigurationActs.all()) {
             refusesOtherVersion(act.method(), act.path(), act.body());
         }
@@ -171,12 +175,6 @@ class RepetitionTest {
         var reply = Wire.send(method, path, body, Map.of("If-Match", "\"987654321\""));
 
         assertThat(reply.verdict(path, 412, "request.version-moved", null)).isEmpty();
-    }
-
-    private static String cart() {
-        var cart = Wire.fresh();
-        Wire.ok("POST", "/api/reservations", holding(cart));
-        return cart;
     }
 
     private static String holding(String cart) {

@@ -11,7 +11,14 @@ final class StockActs {
 
     static List<Act> all() {
         return List.of(
-                receipt(), adjustment(), move(), count(), reservation(), feed(), cycleCount());
+                receipt(),
+                adjustment(),
+                move(),
+                count(),
+                reservation(),
+                extension(),
+                feed(),
+                cycleCount());
     }
 
     private static Act receipt() {
@@ -107,6 +114,16 @@ final class StockActs {
                 .needs("/lines/0/line", Kind.id())
                 .needs("/lines/0/sku", Kind.id())
                 .needs("/lines/0/quantity", Kind.quantity());
+    }
+
+    private static Act extension() {
+        return Act.of(
+                        "extension",
+                        "POST /api/reservations/%s/extensions".formatted(World.holding()),
+                        200,
+                        "{\"channel\":\"%s\",\"ttlSeconds\":60}".formatted(World.CHANNEL))
+                .needs("/channel", Kind.id())
+                .needs("/ttlSeconds", Kind.whole(1, 604_800));
     }
 
     private static String at(String act) {

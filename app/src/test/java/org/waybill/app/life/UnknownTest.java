@@ -98,6 +98,11 @@ class UnknownTest {
                         "DELETE /api/reservations/NOPE?channel=" + World.CHANNEL,
                         "",
                         "cart.nothing-held"),
+                missing(
+                        "POST /api/reservations/NOPE/extensions",
+                        "{\"channel\":\"%s\",\"ttlSeconds\":60}".formatted(World.CHANNEL),
+                        "cart.nothing-held"),
+                missing("GET /api/reservations/NOPE?channel=" + World.CHANNEL, "", "cart.unknown"),
                 missing("DELETE /api/reservations/NOPE?channel=other", "", "cart.nothing-held"),
                 Refused.of(
                         "no channel", "DELETE /api/reservations/c-1", "", 400, "request.invalid"),

@@ -86,6 +86,18 @@ final class World {
         return reply.json().path("orderId").asString();
     }
 
+    /** A cart that holds a unit for long. */
+    static String holding() {
+        var cart = Wire.fresh();
+        var body =
+                """
+                {"cart":"%s","channel":"%s","ttlSeconds":604800,
+                 "lines":[{"line":"1","sku":"%s","quantity":1}]}
+                """;
+        Wire.ok("POST", "/api/reservations", body.formatted(cart, CHANNEL, SKU));
+        return cart;
+    }
+
     /** Has an order's locations chosen; the id of its fulfillment order. */
     static String sourced(String number) {
         var system = RunningWaybill.instance();

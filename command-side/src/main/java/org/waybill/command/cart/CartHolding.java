@@ -21,6 +21,7 @@ import org.waybill.domain.cart.CartCommand;
 import org.waybill.domain.cart.CartCommand.AbandonCart;
 import org.waybill.domain.cart.CartCommand.ConvertCart;
 import org.waybill.domain.cart.CartCommand.ExpireCart;
+import org.waybill.domain.cart.CartCommand.ExtendCart;
 import org.waybill.domain.cart.CartCommand.HoldCart;
 import org.waybill.domain.cart.CartKey;
 import org.waybill.domain.cart.CartLine;
@@ -28,10 +29,11 @@ import org.waybill.domain.order.LineId;
 import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.HoldRelease;
+import org.waybill.domain.stock.HoldTask.ExpireHolds;
+import org.waybill.domain.stock.HoldTask.ExtendHolds;
+import org.waybill.domain.stock.HoldTask.HoldStock;
+import org.waybill.domain.stock.HoldTask.ReleaseHolds;
 import org.waybill.domain.stock.StockCommand;
-import org.waybill.domain.stock.StockCommand.ExpireHolds;
-import org.waybill.domain.stock.StockCommand.HoldStock;
-import org.waybill.domain.stock.StockCommand.ReleaseHolds;
 
 /** Keeps a cart and the stock it holds together: both change in one commit. */
 @Component
@@ -57,6 +59,18 @@ public class CartHolding {
             var requirements = c.lines().stream().map(CartLine::requirements).toList();
             throw new RejectedException(Shortfall.rejection(refusals, requirements));
         }
+        return handle(cart, c);
+    }
+
+    @CommandHandler
+    Cart on(ExtendCart c, MetaData metaData) {
+        var cart = Repositories.loadOrCreate(carts, c.cart().address(), CartAggregate::new);
+        var held = cart.invoke(CartAggregate::state);
+        Versions.check(metaData, held.version());
+        desk.all(
+                skus(held).stream()
+                        .map(sku -> new ExtendHolds(sku, c.cart(), c.expiresAt(), c.at()))
+                        .toList());
         return handle(cart, c);
     }
 

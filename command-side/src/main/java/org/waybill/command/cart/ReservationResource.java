@@ -31,6 +31,7 @@ import org.waybill.domain.RejectedException;
 import org.waybill.domain.Rejection;
 import org.waybill.domain.cart.Cart;
 import org.waybill.domain.cart.CartCommand.AbandonCart;
+import org.waybill.domain.cart.CartCommand.ExtendCart;
 import org.waybill.domain.cart.CartCommand.HoldCart;
 import org.waybill.domain.cart.CartKey;
 import org.waybill.domain.cart.CartLine;
@@ -65,6 +66,9 @@ class ReservationResource {
             @NotNull @Min(1) @Max(604_800) Integer ttlSeconds,
             @NotEmpty @Size(max = 2_000) List<@Valid @NotNull Line> lines) {}
 
+    /** For how many seconds from now a cart holds what it holds. */
+    record Extension(@Id String channel, @NotNull @Min(1) @Max(604_800) Integer ttlSeconds) {}
+
     /** Units of a SKU for a cart's line. */
     record Line(@Id String line, @Id String sku, @Quantity Integer quantity) {}
 
@@ -87,6 +91,19 @@ class ReservationResource {
                 Objects.requireNonNullElseGet(
                         receipt.result(), () -> states.cart(key, receipt.position()));
         return Answers.created(receipt, cart.version(), answer(key, cart, expiresAt));
+    }
+
+    @PostMapping("/api/reservations/{cart}/extensions")
+    ResponseEntity<Answer> extend(
+            @PathVariable @Id String cart, @Valid @RequestBody Extension body) {
+        var key = CartKey.of(cart, new ChannelId(body.channel()));
+        var now = clock.instant();
+        var expiresAt = now.plusSeconds(body.ttlSeconds());
+        Receipt<Cart> receipt = door.send(new ExtendCart(key, expiresAt, now));
+        var held =
+                Objects.requireNonNullElseGet(
+                        receipt.result(), () -> states.cart(key, receipt.position()));
+        return Answers.ok(receipt, held.version(), answer(key, held, expiresAt));
     }
 
     @DeleteMapping("/api/reservations/{cart}")

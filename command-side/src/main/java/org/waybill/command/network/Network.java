@@ -1,5 +1,7 @@
 package org.waybill.command.network;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,7 +18,11 @@ import org.waybill.domain.stock.Terms;
 @Component
 public class Network {
 
+    private static final int MOST_KEPT = 200;
+
     private final Configuration configuration;
+    private final Cache<Served, Reach> reaches =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
     Network(Configuration configuration) {
         this.configuration = configuration;
@@ -49,6 +55,12 @@ public class Network {
         public boolean counts(LocationId location) {
             return network.filter(location, channel, method) == null;
         }
+    }
+
+    /** The locations that serve a channel with a method, and where they are. */
+    public Reach reach(ChannelId channel, Method method) {
+        var served = new Served(this, configuration.changes(), channel, method);
+        return reaches.get(served, key -> new Reach(key, configuration));
     }
 
     /**

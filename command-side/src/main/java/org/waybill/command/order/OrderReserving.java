@@ -19,8 +19,8 @@ import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.order.OrderLine;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.HoldRelease;
+import org.waybill.domain.stock.HoldTask.ReleaseHolds;
 import org.waybill.domain.stock.StockCommand;
-import org.waybill.domain.stock.StockCommand.ReleaseHolds;
 import org.waybill.domain.stock.StockCommand.ReserveStock;
 
 /** Promises an order all of its stock, or none. */

@@ -23,7 +23,6 @@ import org.waybill.domain.order.OrderDecisions;
 import org.waybill.domain.order.OrderEvent.OrderReserved;
 import org.waybill.domain.order.OrderEvent.OrderSourced;
 import org.waybill.domain.order.OrderLine;
-import org.waybill.domain.sourcing.NearestCover;
 import org.waybill.domain.stock.StockCommand;
 import org.waybill.domain.stock.StockCommand.AssignStock;
 
@@ -109,7 +108,7 @@ class OrderSourcing {
 
     private void source(Aggregate<OrderAggregate> order, SourceOrder c) {
         var state = order.invoke(OrderAggregate::state);
-        var decision = NearestCover.decide(view.request(c.order(), state));
+        var decision = view.decide(c.order(), state);
         var events = OrderDecisions.source(state, c.order(), decision, c.at()).orThrow();
         order.execute(shell -> shell.record(events));
         for (var event : events) {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.waybill.command.network.Configuration;
 import org.waybill.command.network.Network;
 import org.waybill.command.stock.StockDesk;
+import org.waybill.domain.location.Geo;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.order.LineState;
@@ -20,34 +21,75 @@ import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.sourcing.Candidate;
 import org.waybill.domain.sourcing.LineDemand;
+import org.waybill.domain.sourcing.NearestCover;
+import org.waybill.domain.sourcing.SourcingDecision;
+import org.waybill.domain.sourcing.SourcingDecision.Reason;
 import org.waybill.domain.sourcing.SourcingRequest;
 import org.waybill.domain.sourcing.SourcingRequest.StockSeen;
 import org.waybill.domain.stock.Stock;
 
-/** Gathers what sourcing decides from: the open lines, and every location that has any of it. */
+/** Gathers what sourcing decides from: the open lines, and locations that have any of it. */
 @Component
 class SourcingView {
 
     private final Configuration configuration;
     private final Network network;
     private final StockDesk desk;
+    private final NearestLocations nearest;
 
-    SourcingView(Configuration configuration, Network network, StockDesk desk) {
+    SourcingView(
+            Configuration configuration,
+            Network network,
+            StockDesk desk,
+            NearestLocations nearest) {
         this.configuration = configuration;
         this.network = network;
         this.desk = desk;
+        this.nearest = nearest;
     }
 
-    SourcingRequest request(OrderKey key, Order order) {
+    /**
+     * Decides where an order's open lines go. If one of the nearest locations has everything, no
+     * other can change that; only where none has are all of them compared.
+     */
+    SourcingDecision decide(OrderKey key, Order order) {
         var open = order.lines().values().stream().filter(line -> line.unassigned() > 0).toList();
         var demands = open.stream().map(SourcingView::demand).toList();
         var stocks = stocks(demands);
-        var candidates = new ArrayList<Candidate>();
-        for (var location : locations(demands, stocks)) {
-            candidates.add(candidate(key, order, open, location, stocks));
+        var all = locations(demands, stocks);
+        var near = nearest.of(order.asPlaced(), all);
+        var decision = NearestCover.decide(request(key, order, open, stocks, near.locations()));
+        return certain(order, decision, near.farthest())
+                ? decision
+                : NearestCover.decide(request(key, order, open, stocks, all));
+    }
+
+    /** Whether nobody who was left out could be nearer, distances being rounded to metres. */
+    private boolean certain(Order order, SourcingDecision decision, @Nullable LocationId farthest) {
+        if (farthest == null) {
+            return true;
         }
+        if (decision.reason() != Reason.NEAREST_COMPLETE) {
+            return false;
+        }
+        var chosen = metres(order, decision.plan().getFirst().location());
+        var edge = metres(order, farthest);
+        return chosen == null || edge == null || chosen < edge - 1;
+    }
+
+    private SourcingRequest request(
+            OrderKey key,
+            Order order,
+            List<LineState> open,
+            SortedMap<Sku, Stock> stocks,
+            List<LocationId> locations) {
+        var candidates =
+                locations.stream()
+                        .map(location -> candidate(key, order, open, location, stocks))
+                        .toList();
         var seen = new ArrayList<StockSeen>();
         stocks.forEach((sku, stock) -> seen.add(new StockSeen(sku, stock.version())));
+        var demands = open.stream().map(SourcingView::demand).toList();
         return new SourcingRequest(demands, candidates, seen);
     }
 
@@ -106,10 +148,7 @@ class SourcingView {
     private @Nullable Long metres(Order order, LocationId location) {
         var to = order.asPlaced().shipTo();
         var profile = configuration.location(location);
-        if (to == null || to.geo() == null || profile == null || profile.geo() == null) {
-            return null;
-        }
-        return to.geo().metresTo(profile.geo());
+        return to == null || profile == null ? null : Geo.metres(to.geo(), profile.geo());
     }
 
     private static List<LineId> excluded(List<LineState> open, LocationId location) {

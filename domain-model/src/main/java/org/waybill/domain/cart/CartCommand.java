@@ -24,6 +24,13 @@ public sealed interface CartCommand extends AggregateCommand {
     record HoldCart(CartKey cart, List<CartLine> lines, Instant expiresAt, Instant at)
             implements CartCommand {}
 
+    /**
+     * Lets what is held end later; what ends later anyway is left alone.
+     *
+     * @param at now; what ended before cannot be extended
+     */
+    record ExtendCart(CartKey cart, Instant expiresAt, Instant at) implements CartCommand {}
+
     /** Ends what is over. */
     record ExpireCart(CartKey cart, Instant at) implements CartCommand {}
 

@@ -19,6 +19,14 @@ public sealed interface CartEvent {
         }
     }
 
+    /** What these lines hold ends later than it was to. */
+    @Stored("cart.CartExtended")
+    record CartExtended(CartKey cart, List<LineId> lines, Instant expiresAt) implements CartEvent {
+        public CartExtended {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /** The time of these lines was over. */
     @Stored("cart.CartExpired")
     record CartExpired(CartKey cart, List<LineId> lines) implements CartEvent {

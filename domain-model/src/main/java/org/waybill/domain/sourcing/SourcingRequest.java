@@ -7,7 +7,8 @@ import org.waybill.domain.product.Sku;
  * Everything a sourcing decision is made from, so that it can be made again.
  *
  * @param demands what needs a location, in order of the lines
- * @param candidates every location that has any of it, by id, those out of the question included
+ * @param candidates every location that has any of it, by id, those out of the question included;
+ *     of very many, the nearest that are not, if one of them has everything
  * @param seen which state of the stock this is
  */
 public record SourcingRequest(

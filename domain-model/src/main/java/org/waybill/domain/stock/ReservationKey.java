@@ -7,6 +7,11 @@ import org.waybill.domain.order.OrderKey;
 /** A line of an order, a cart or a transfer, seen from a SKU. */
 public record ReservationKey(Owner owner, LineId line) implements Comparable<ReservationKey> {
 
+    /** A cart's line. */
+    static ReservationKey of(CartKey cart, LineId line) {
+        return new ReservationKey(Owner.of(cart), line);
+    }
+
     /** Comes before every line of an owner. */
     static ReservationKey firstOf(Owner owner) {
         return new ReservationKey(owner, new LineId(""));

@@ -3,6 +3,7 @@ package org.waybill.domain.stock;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 import org.waybill.domain.channel.ChannelId;
@@ -14,6 +15,7 @@ import org.waybill.domain.stock.StockEvent.AvailabilityPolicySet;
 import org.waybill.domain.stock.StockEvent.ChannelCapSet;
 import org.waybill.domain.stock.StockEvent.CountRequested;
 import org.waybill.domain.stock.StockEvent.CountTaken;
+import org.waybill.domain.stock.StockEvent.HoldExtended;
 import org.waybill.domain.stock.StockEvent.HoldReleased;
 import org.waybill.domain.stock.StockEvent.MessageAbsorbed;
 import org.waybill.domain.stock.StockEvent.MessageApplied;
@@ -177,8 +179,13 @@ public record Stock(
                             .policy(
                                     e.channel(),
                                     policyOf(e.channel()).endPreorder(e.quantity(), e.filled()));
-            case StockHeld e -> held(e);
-            case HoldReleased e -> unheld(e);
+            case StockHeld e ->
+                    holds(ReservationKey.of(e.cart(), e.line()), Hold.of(e), e.quantity())
+                            .sell(e.cart().channel(), e.quantity());
+            case HoldExtended e -> extended(ReservationKey.of(e.cart(), e.line()), e.expiresAt());
+            case HoldReleased e ->
+                    holds(ReservationKey.of(e.cart(), e.line()), null, -e.quantity())
+                            .sell(e.cart().channel(), -e.quantity());
             case StockReserved e ->
                     promise(Owner.of(e.order()), e.line(), e.location(), e.quantity())
                             .sell(e.order().channel(), e.quantity());
@@ -206,15 +213,9 @@ public record Stock(
         };
     }
 
-    private Stock held(StockHeld event) {
-        var key = new ReservationKey(Owner.of(event.cart()), event.line());
-        var hold = new Hold(event.quantity(), event.expiresAt(), 0);
-        return holds(key, hold, event.quantity()).sell(event.cart().channel(), event.quantity());
-    }
-
-    private Stock unheld(HoldReleased event) {
-        var key = new ReservationKey(Owner.of(event.cart()), event.line());
-        return holds(key, null, -event.quantity()).sell(event.cart().channel(), -event.quantity());
+    private Stock extended(ReservationKey key, Instant expiresAt) {
+        var hold = holds.get(key);
+        return hold == null ? this : holds(key, hold.until(expiresAt), 0);
     }
 
     private Stock promise(Owner owner, LineId line, @Nullable LocationId location, long delta) {

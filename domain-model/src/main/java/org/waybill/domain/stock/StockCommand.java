@@ -203,32 +203,6 @@ public sealed interface StockCommand extends AggregateCommand {
     record PreorderTerms(long quota, Instant until) {}
 
     /**
-     * Sets units aside for a cart, all lines or none; each takes the place of the line's former
-     * hold.
-     *
-     * @param at now; holds that ended before do not count
-     */
-    record HoldStock(
-            Sku sku,
-            CartKey cart,
-            List<LineQuantity> lines,
-            Instant expiresAt,
-            Instant at,
-            Terms terms)
-            implements StockCommand {}
-
-    /**
-     * Ends a cart's holds.
-     *
-     * @param line only this line's; null for all
-     */
-    record ReleaseHolds(Sku sku, CartKey cart, @Nullable LineId line, HoldRelease reason)
-            implements StockCommand {}
-
-    /** Ends every hold whose time is over. */
-    record ExpireHolds(Sku sku, Instant at) implements StockCommand {}
-
-    /**
      * Promises units to an order, all lines or none. The cart's own holds do not stand in the way
      * and end.
      *
@@ -291,6 +265,9 @@ public sealed interface StockCommand extends AggregateCommand {
     record ExpectSupply(
             Sku sku, SupplyKey source, LocationId location, long quantity, Instant expectedAt)
             implements StockCommand {}
+
+    /** About units that carts hold. */
+    sealed interface OfHolds extends StockCommand permits HoldTask {}
 
     /** About units that go from one location to another. */
     sealed interface OfTransfers extends StockCommand permits TransferTask {}

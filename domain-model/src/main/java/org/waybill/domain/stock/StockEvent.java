@@ -192,6 +192,11 @@ public sealed interface StockEvent {
     record StockHeld(Sku sku, CartKey cart, LineId line, long quantity, Instant expiresAt)
             implements StockEvent {}
 
+    /** A cart's hold ends later than it was to. */
+    @Stored("stock.HoldExtended")
+    record HoldExtended(Sku sku, CartKey cart, LineId line, Instant expiresAt)
+            implements StockEvent {}
+
     /** A cart's hold ended. */
     @Stored("stock.HoldReleased")
     record HoldReleased(Sku sku, CartKey cart, LineId line, long quantity, HoldRelease reason)

@@ -7,6 +7,7 @@ import org.waybill.domain.stock.StockEvent.AvailabilityPolicySet;
 import org.waybill.domain.stock.StockEvent.ChannelCapSet;
 import org.waybill.domain.stock.StockEvent.CountRequested;
 import org.waybill.domain.stock.StockEvent.CountTaken;
+import org.waybill.domain.stock.StockEvent.HoldExtended;
 import org.waybill.domain.stock.StockEvent.HoldReleased;
 import org.waybill.domain.stock.StockEvent.MessageAbsorbed;
 import org.waybill.domain.stock.StockEvent.MessageApplied;
@@ -74,6 +75,7 @@ public record StockMovement(LocationId location, long onHand, long reserved) {
             case PreorderEnded e -> Optional.empty();
             case AvailabilityPolicySet e -> Optional.empty();
             case StockHeld e -> Optional.empty();
+            case HoldExtended e -> Optional.empty();
             case HoldReleased e -> Optional.empty();
             case LotChange e -> Optional.empty();
         };

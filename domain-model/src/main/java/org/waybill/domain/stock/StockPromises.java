@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.Decision;
@@ -12,10 +14,12 @@ import org.waybill.domain.Rejection;
 import org.waybill.domain.cart.CartKey;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.product.Sku;
-import org.waybill.domain.stock.StockCommand.ExpireHolds;
-import org.waybill.domain.stock.StockCommand.HoldStock;
-import org.waybill.domain.stock.StockCommand.ReleaseHolds;
+import org.waybill.domain.stock.HoldTask.ExpireHolds;
+import org.waybill.domain.stock.HoldTask.ExtendHolds;
+import org.waybill.domain.stock.HoldTask.HoldStock;
+import org.waybill.domain.stock.HoldTask.ReleaseHolds;
 import org.waybill.domain.stock.StockCommand.ReserveStock;
+import org.waybill.domain.stock.StockEvent.HoldExtended;
 import org.waybill.domain.stock.StockEvent.HoldReleased;
 import org.waybill.domain.stock.StockEvent.PreorderEnded;
 import org.waybill.domain.stock.StockEvent.StockHeld;
@@ -105,6 +109,27 @@ final class StockPromises {
         return Decision.accept(ended);
     }
 
+    static Decision<StockEvent> extend(Stock stock, ExtendHolds c) {
+        var events = new ArrayList<StockEvent>();
+        for (var entry : held(stock, c.cart()).entrySet()) {
+            var hold = entry.getValue();
+            if (!hold.expiresAt().isAfter(c.at())) {
+                return Decision.refuse(over(c.cart()));
+            }
+            if (hold.expiresAt().isBefore(c.expiresAt())) {
+                events.add(
+                        new HoldExtended(c.sku(), c.cart(), entry.getKey().line(), c.expiresAt()));
+            }
+        }
+        return Decision.accept(events);
+    }
+
+    /** A cart's holds may be gone any moment once their time is over. */
+    private static Rejection over(CartKey cart) {
+        var detail = "The time of what cart %s held is over.".formatted(cart.cart());
+        return Rejection.conflict("cart.hold-over", detail);
+    }
+
     static Decision<StockEvent> releaseHolds(Stock stock, ReleaseHolds c) {
         Predicate<LineId> wanted = line -> c.line() == null || line.equals(c.line());
         return Decision.accept(ended(stock, c.sku(), c.cart(), wanted, c.reason()));
@@ -125,18 +150,27 @@ final class StockPromises {
 
     private static List<StockEvent> ended(
             Stock stock, Sku sku, CartKey cart, Predicate<LineId> wanted, HoldRelease reason) {
-        var owner = Owner.of(cart);
         var events = new ArrayList<StockEvent>();
+        held(stock, cart)
+                .forEach(
+                        (key, hold) -> {
+                            if (wanted.test(key.line())) {
+                                events.addAll(released(sku, key, hold, reason));
+                            }
+                        });
+        return events;
+    }
+
+    private static SortedMap<ReservationKey, Hold> held(Stock stock, CartKey cart) {
+        var owner = Owner.of(cart);
+        var held = new TreeMap<ReservationKey, Hold>();
         for (var entry : stock.holds().tailMap(ReservationKey.firstOf(owner)).entrySet()) {
-            var key = entry.getKey();
-            if (!key.owner().equals(owner)) {
+            if (!entry.getKey().owner().equals(owner)) {
                 break;
             }
-            if (wanted.test(key.line())) {
-                events.addAll(released(sku, key, entry.getValue(), reason));
-            }
+            held.put(entry.getKey(), entry.getValue());
         }
-        return events;
+        return held;
     }
 
     private static List<StockEvent> released(

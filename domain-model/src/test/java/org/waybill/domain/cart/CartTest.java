@@ -12,10 +12,12 @@ import org.waybill.domain.cart.Cart.HeldLine;
 import org.waybill.domain.cart.CartCommand.AbandonCart;
 import org.waybill.domain.cart.CartCommand.ConvertCart;
 import org.waybill.domain.cart.CartCommand.ExpireCart;
+import org.waybill.domain.cart.CartCommand.ExtendCart;
 import org.waybill.domain.cart.CartCommand.HoldCart;
 import org.waybill.domain.cart.CartEvent.CartAbandoned;
 import org.waybill.domain.cart.CartEvent.CartConverted;
 import org.waybill.domain.cart.CartEvent.CartExpired;
+import org.waybill.domain.cart.CartEvent.CartExtended;
 import org.waybill.domain.cart.CartEvent.CartHeld;
 import org.waybill.domain.channel.ChannelId;
 import org.waybill.domain.order.LineId;
@@ -63,6 +65,29 @@ class CartTest {
                 .then(new CartExpired(CART, List.of(new LineId("1"), new LineId("2"))));
         assertThat(held.after(new ExpireCart(CART, SOON)).state().lines())
                 .containsOnlyKeys(new LineId("3"));
+    }
+
+    @Test
+    void isExtendedWhereThatIsLater() {
+        var held =
+                cart.given(
+                        new CartHeld(CART, List.of(line("1", 1)), SOON),
+                        new CartHeld(CART, List.of(line("2", 1)), LATER));
+        held.when(new ExtendCart(CART, LATER, NOW))
+                .then(new CartExtended(CART, List.of(new LineId("1")), LATER));
+        held.after(new ExtendCart(CART, LATER, NOW))
+                .when(new ExpireCart(CART, LATER.minusMillis(1)))
+                .nothing();
+        held.when(new ExtendCart(CART, SOON, NOW)).nothing();
+    }
+
+    @Test
+    void whatIsOverOrHoldsNothingIsNotExtended() {
+        cart.given(new CartHeld(CART, List.of(line("1", 1)), SOON))
+                .when(new ExtendCart(CART, LATER, SOON))
+                .refused("cart.hold-over");
+        var refusal = cart.when(new ExtendCart(CART, LATER, NOW)).refused("cart.nothing-held");
+        assertThat(refusal.kind()).isEqualTo(Rejection.Kind.NOT_FOUND);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.waybill.domain.location;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -36,5 +37,25 @@ class GeoTest {
     void crossesTheDateLineTheShortWay() {
         assertThat(new Geo(0, 179.5).metresTo(new Geo(0, -179.5)))
                 .isEqualTo(new Geo(0, 0).metresTo(new Geo(0, 1)));
+    }
+
+    @Test
+    void whoIsFartherIsFartherInAStraightLineToo() {
+        assertThat(square(LONDON, PARIS)).isLessThan(square(SAO_PAULO, RIO));
+        assertThat(square(SAO_PAULO, RIO)).isLessThan(square(SAO_PAULO, PARIS));
+        assertThat(square(new Geo(0, 179.5), new Geo(0, -179.5)))
+                .isCloseTo(square(new Geo(0, 0), new Geo(0, 1)), within(1e-15));
+        assertThat(square(new Geo(90, 0), new Geo(-90, 77))).isCloseTo(4, within(1e-15));
+    }
+
+    private static double square(Geo one, Geo other) {
+        return one.direction().squareTo(other.direction());
+    }
+
+    @Test
+    void nobodyKnowsHowFarItIsToNowhere() {
+        assertThat(Geo.metres(PARIS, null)).isNull();
+        assertThat(Geo.metres(null, PARIS)).isNull();
+        assertThat(Geo.metres(PARIS, PARIS)).isZero();
     }
 }

@@ -25,9 +25,11 @@ import static org.waybill.domain.stock.StockStory.unheld;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.waybill.domain.stock.StockCommand.ExpireHolds;
-import org.waybill.domain.stock.StockCommand.HoldStock;
-import org.waybill.domain.stock.StockCommand.ReleaseHolds;
+import org.waybill.domain.stock.HoldTask.ExpireHolds;
+import org.waybill.domain.stock.HoldTask.ExtendHolds;
+import org.waybill.domain.stock.HoldTask.HoldStock;
+import org.waybill.domain.stock.HoldTask.ReleaseHolds;
+import org.waybill.domain.stock.StockEvent.HoldExtended;
 
 class HoldTest {
 
@@ -106,6 +108,34 @@ class HoldTest {
         held.when(new ExpireHolds(LAMP, SOON)).then(unheld(CART, L1, 1, EXPIRED));
         held.when(new ExpireHolds(LAMP, LATER))
                 .then(unheld(CART, L1, 1, EXPIRED), unheld(OTHER_CART, L1, 2, EXPIRED));
+    }
+
+    @Test
+    void aCartsHoldsAreExtendedWithoutAskingAgain() {
+        var held =
+                stock(3, 2)
+                        .given(
+                                held(CART, L1, 2, SOON),
+                                held(CART, L2, 1, LATER),
+                                held(OTHER_CART, L1, 2, SOON));
+        var extended = held.after(new ExtendHolds(LAMP, CART, LATER, NOW));
+        held.when(new ExtendHolds(LAMP, CART, LATER, NOW))
+                .then(new HoldExtended(LAMP, CART, L1, LATER));
+        extended.when(new ExpireHolds(LAMP, SOON)).then(unheld(OTHER_CART, L1, 2, EXPIRED));
+        extended.when(new ExpireHolds(LAMP, LATER))
+                .then(
+                        unheld(OTHER_CART, L1, 2, EXPIRED),
+                        unheld(CART, L1, 2, EXPIRED),
+                        unheld(CART, L2, 1, EXPIRED));
+    }
+
+    @Test
+    void whatIsOverIsNotExtended() {
+        stock(3, 2)
+                .given(held(CART, L1, 1, SOON), held(CART, L2, 1, LATER))
+                .when(new ExtendHolds(LAMP, CART, LATER, SOON))
+                .refused("cart.hold-over");
+        stock(3, 2).when(new ExtendHolds(LAMP, CART, LATER, SOON)).nothing();
     }
 
     @Test

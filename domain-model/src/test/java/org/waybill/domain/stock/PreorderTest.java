@@ -129,7 +129,7 @@ class PreorderTest {
                 .then(
                         new StockHeld(LAMP, CART, L1, 2, LATER),
                         new StockPreordered(LAMP, WEB, null, CART, L1, 2));
-        var over = new StockCommand.ExpireHolds(LAMP, LATER);
+        var over = new HoldTask.ExpireHolds(LAMP, LATER);
         stock(
                         TEN,
                         new StockHeld(LAMP, CART, L1, 2, LATER),

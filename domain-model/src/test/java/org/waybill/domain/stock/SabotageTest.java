@@ -17,7 +17,7 @@ import org.waybill.domain.Decision;
 import org.waybill.domain.Laws;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.product.Backorder;
-import org.waybill.domain.stock.StockCommand.HoldStock;
+import org.waybill.domain.stock.HoldTask.HoldStock;
 import org.waybill.domain.stock.StockCommand.ReserveStock;
 import org.waybill.domain.stock.StockEvent.StockReserved;
 

@@ -21,18 +21,19 @@ import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.product.Backorder;
+import org.waybill.domain.stock.HoldTask.ExpireHolds;
+import org.waybill.domain.stock.HoldTask.ExtendHolds;
+import org.waybill.domain.stock.HoldTask.HoldStock;
+import org.waybill.domain.stock.HoldTask.ReleaseHolds;
 import org.waybill.domain.stock.StockCommand.AdjustStock;
 import org.waybill.domain.stock.StockCommand.AssignStock;
 import org.waybill.domain.stock.StockCommand.ConsumeStock;
 import org.waybill.domain.stock.StockCommand.ExpectSupply;
-import org.waybill.domain.stock.StockCommand.ExpireHolds;
-import org.waybill.domain.stock.StockCommand.HoldStock;
 import org.waybill.domain.stock.StockCommand.MoveStock;
 import org.waybill.domain.stock.StockCommand.PreorderTerms;
 import org.waybill.domain.stock.StockCommand.ReceiveStock;
 import org.waybill.domain.stock.StockCommand.RecordCount;
 import org.waybill.domain.stock.StockCommand.RejectStock;
-import org.waybill.domain.stock.StockCommand.ReleaseHolds;
 import org.waybill.domain.stock.StockCommand.ReleaseReservation;
 import org.waybill.domain.stock.StockCommand.ReserveStock;
 import org.waybill.domain.stock.StockCommand.SetAvailabilityPolicy;
@@ -155,8 +156,9 @@ final class StockHistories {
     }
 
     private StockCommand ending() {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> new ExpireHolds(LAMP, now);
+            case 2 -> new ExtendHolds(LAMP, cart(), now.plusSeconds(random.nextInt(90)), now);
             case 1 -> new ReleaseHolds(LAMP, cart(), someLine(), HoldRelease.ABANDONED);
             default ->
                     new ReleaseReservation(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.waybill.domain.Decision;
 import org.waybill.domain.Laws;
 import org.waybill.domain.location.LocationId;
-import org.waybill.domain.stock.StockCommand.HoldStock;
+import org.waybill.domain.stock.HoldTask.HoldStock;
 import org.waybill.domain.stock.StockCommand.ReserveStock;
 import org.waybill.domain.stock.StockEvent.HoldReleased;
 import org.waybill.domain.stock.StockEvent.PreorderEnded;

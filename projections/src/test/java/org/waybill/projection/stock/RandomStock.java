@@ -32,6 +32,10 @@ import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.AdjustmentReason;
 import org.waybill.domain.stock.Eligible;
 import org.waybill.domain.stock.HoldRelease;
+import org.waybill.domain.stock.HoldTask.ExpireHolds;
+import org.waybill.domain.stock.HoldTask.ExtendHolds;
+import org.waybill.domain.stock.HoldTask.HoldStock;
+import org.waybill.domain.stock.HoldTask.ReleaseHolds;
 import org.waybill.domain.stock.LineQuantity;
 import org.waybill.domain.stock.Stock;
 import org.waybill.domain.stock.StockCommand;
@@ -39,13 +43,10 @@ import org.waybill.domain.stock.StockCommand.AdjustStock;
 import org.waybill.domain.stock.StockCommand.AssignStock;
 import org.waybill.domain.stock.StockCommand.ConsumeStock;
 import org.waybill.domain.stock.StockCommand.ExpectSupply;
-import org.waybill.domain.stock.StockCommand.ExpireHolds;
-import org.waybill.domain.stock.StockCommand.HoldStock;
 import org.waybill.domain.stock.StockCommand.PreorderTerms;
 import org.waybill.domain.stock.StockCommand.ReceiveStock;
 import org.waybill.domain.stock.StockCommand.RecordCount;
 import org.waybill.domain.stock.StockCommand.RejectStock;
-import org.waybill.domain.stock.StockCommand.ReleaseHolds;
 import org.waybill.domain.stock.StockCommand.ReleaseReservation;
 import org.waybill.domain.stock.StockCommand.ReserveStock;
 import org.waybill.domain.stock.StockCommand.SetAvailabilityPolicy;
@@ -169,7 +170,7 @@ public final class RandomStock {
         var order = any(ORDERS);
         var cart = CartKey.of("cart" + random.nextInt(3), any(CHANNELS));
         long n = 1 + random.nextInt(6);
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(16)) {
             case 0, 1 -> new ReceiveStock(sku, location, 3 * n, "PO");
             case 2 -> new AdjustStock(sku, location, n - 4, AdjustmentReason.FOUND);
             case 3 -> new RecordCount(sku, location, 2 * n, now(), 0);
@@ -193,6 +194,7 @@ public final class RandomStock {
                     new RejectStock(
                             sku, order, LINE, location, n, any(List.of(RejectionReason.values())));
             case 13 -> new ConsumeStock(sku, order, LINE, location, n, new FulfillmentId("f-" + n));
+            case 14 -> new ExtendHolds(sku, cart, now().plusSeconds(30 * n), now());
             default ->
                     new ReleaseReservation(
                             sku, order, LINE, random.nextBoolean() ? null : location, n, "test");

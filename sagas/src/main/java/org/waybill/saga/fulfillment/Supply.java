@@ -6,6 +6,7 @@ import org.waybill.domain.stock.StockEvent.AvailabilityPolicySet;
 import org.waybill.domain.stock.StockEvent.ChannelCapSet;
 import org.waybill.domain.stock.StockEvent.CountRequested;
 import org.waybill.domain.stock.StockEvent.CountTaken;
+import org.waybill.domain.stock.StockEvent.HoldExtended;
 import org.waybill.domain.stock.StockEvent.HoldReleased;
 import org.waybill.domain.stock.StockEvent.MessageAbsorbed;
 import org.waybill.domain.stock.StockEvent.MessageApplied;
@@ -70,6 +71,7 @@ final class Supply {
                     MessageAbsorbed _,
                     StockSetAside _,
                     StockHeld _,
+                    HoldExtended _,
                     StockReserved _,
                     StockAssigned _,
                     StockConsumed _,

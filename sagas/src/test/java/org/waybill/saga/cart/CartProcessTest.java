@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waybill.domain.cart.CartCommand.ExpireCart;
 import org.waybill.domain.cart.CartEvent.CartAbandoned;
+import org.waybill.domain.cart.CartEvent.CartExtended;
 import org.waybill.domain.cart.CartEvent.CartHeld;
 import org.waybill.domain.cart.CartKey;
 import org.waybill.saga.Given;
@@ -20,6 +21,8 @@ class CartProcessTest {
         var expected =
                 new Timer("expire-cart", "c-1@web", Given.NOON, new ExpireCart(CART, Given.NOON));
         assertThat(CartProcess.react(new CartHeld(CART, List.of(), Given.NOON)))
+                .containsExactly(expected);
+        assertThat(CartProcess.react(new CartExtended(CART, List.of(), Given.NOON)))
                 .containsExactly(expected);
     }
 

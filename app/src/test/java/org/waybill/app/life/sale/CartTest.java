@@ -5,13 +5,16 @@ import static org.waybill.app.life.Eventually.eventually;
 import static org.waybill.app.life.Shop.done;
 import static org.waybill.app.life.Shop.refused;
 
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.waybill.app.Http.Answer;
 import org.waybill.app.life.Crowd;
 import org.waybill.app.life.Invariants;
 import org.waybill.app.life.Market;
 import org.waybill.app.life.Shop;
+import tools.jackson.databind.JsonNode;
 
 /** What a cart holds is there for its order, for as long as was said and no longer. */
 class CartTest {
@@ -71,6 +74,45 @@ class CartTest {
 
         refused(again, 409, "stock.insufficient");
         Invariants.hold(shop);
+    }
+
+    @Test
+    void aHoldThatIsExtendedLastsAsLongAsWasSaidThen() {
+        done(shop.hold("mine", web, MINUTE, sku));
+        shop.later(MINUTE / 2);
+        var from = shop.now();
+        var extended = done(extend("mine", MINUTE)).json().get("lines").get(0);
+        assertThat(Instant.parse(extended.get("expiresAt").asString()))
+                .isBetween(from.plusSeconds(MINUTE), shop.now().plusSeconds(MINUTE));
+        shop.later(MINUTE - 20);
+        refused(shop.ship(web).orReject().line(sku, 1).send(), 409, "stock.insufficient");
+        assertThat(held("mine")).hasSize(1);
+
+        shop.later(21);
+        eventually(() -> assertThat(held("mine")).isEmpty());
+        refused(extend("mine", MINUTE), 404, "cart.nothing-held");
+        done(shop.ship(web).orReject().line(sku, 1).send());
+        Invariants.hold(shop);
+    }
+
+    @Test
+    void whatACartHeldIsKnownForEver() {
+        done(shop.hold("mine", web, MINUTE, sku));
+        long then = shop.position();
+        done(shop.delete("/api/reservations/%s?channel=%s".formatted("mine", web)));
+        assertThat(held("mine")).isEmpty();
+        var past = shop.read("/api/reservations/mine?channel=%s&asOf=%d".formatted(web, then));
+        assertThat(past.get("lines").get(0).get("sku").asString()).isEqualTo(sku);
+        refused(shop.get("/api/reservations/other?channel=" + web), 404, "cart.unknown");
+    }
+
+    private Answer extend(String cart, int seconds) {
+        var body = "{\"channel\":\"%s\",\"ttlSeconds\":%d}".formatted(web, seconds);
+        return shop.post("/api/reservations/%s/extensions".formatted(cart), body);
+    }
+
+    private JsonNode held(String cart) {
+        return shop.read("/api/reservations/%s?channel=%s".formatted(cart, web)).get("lines");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Answers what carts hold. */
+@NullMarked
+package org.waybill.query.cart;
+
+import org.jspecify.annotations.NullMarked;
