@@ -45,6 +45,11 @@ final class BuyersVerb implements Callable<Integer> {
     private int only;
 
     @Option(
+            names = "--processes",
+            description = "as so many processes only (default: as one, and again as two)")
+    private @Nullable Integer processes;
+
+    @Option(
             names = "--url",
             description = "a running Waybill; twice for two on one database; else some are started")
     private List<String> urls = List.of();
@@ -67,7 +72,8 @@ final class BuyersVerb implements Callable<Integer> {
         System.err.printf("--seed %d%n", from);
         if (urls.isEmpty()) {
             try (var scratch = Scratch.at(data)) {
-                buyers.start(scratch.folder());
+                buyers.start(
+                        scratch.folder(), processes == null ? List.of(1, 2) : List.of(processes));
             }
         } else {
             buyers.at(urls);

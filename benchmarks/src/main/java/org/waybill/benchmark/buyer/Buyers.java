@@ -73,9 +73,13 @@ public final class Buyers {
                 .toList();
     }
 
-    /** Plays at a Waybill of its own, as one process and then as two. */
-    public void start(Path folder) {
-        for (int processes = 1; processes <= 2; processes++) {
+    /**
+     * Plays at Waybills of its own.
+     *
+     * @param each how many processes on one database there are, one time after the other
+     */
+    public void start(Path folder, List<Integer> each) {
+        for (int processes : each) {
             var place = folder.resolve("processes" + processes);
             try (var premises = Premises.started(processes, place, this::port)) {
                 play(premises);

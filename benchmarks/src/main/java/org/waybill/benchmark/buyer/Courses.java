@@ -123,8 +123,8 @@ final class Courses {
 
     static void mixed(Draft round) {
         int store = Market.FIRST_STORE;
-        var one = round.sku(0, store);
-        var other = round.sku(1, store);
+        var one = round.sku(store);
+        var other = round.sku(store);
         var kit = round.kit(one, 1, other, 2);
         if (round.random().nextBoolean()) {
             round.keep(one, round.market().channel(1), round.size().units() / TRIES);

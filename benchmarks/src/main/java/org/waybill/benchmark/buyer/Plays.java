@@ -59,8 +59,9 @@ final class Plays {
     }
 
     static void kits(Draft round) {
-        var one = round.sku(0, 1);
-        var other = round.sku(0, 2);
+        // A location puts a kit together of what it has itself.
+        var one = round.sku(0);
+        var other = round.sku(0);
         var kit = round.kit(one, 2, other, 1);
         var channel = round.market().channel(0);
         round.everybody(

@@ -3,6 +3,7 @@ package org.waybill.benchmark.buyer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
@@ -16,6 +17,9 @@ final class Premises implements AutoCloseable {
     /** What PostgreSQL and its driver say of locks that were not had. */
     private static final Pattern LOCKED_OUT =
             Pattern.compile("deadlock|lock timeout|40P01|55P03", Pattern.CASE_INSENSITIVE);
+
+    /** What several nodes have each, so that one PostgreSQL has enough for all of them and us. */
+    private static final String CONNECTIONS = "24";
 
     private final List<URI> doors;
     private final List<OwnWaybill> own;
@@ -40,12 +44,16 @@ final class Premises implements AutoCloseable {
      */
     static Premises started(int processes, Path folder, IntSupplier ports) {
         var database = new ForeignPostgres(folder.resolve("database"));
+        var told = new HashMap<>(database.told(database.port()));
+        if (processes > 1) {
+            told.put("WAYBILL_DATABASE_CONNECTIONS", CONNECTIONS);
+        }
         var own = new ArrayList<OwnWaybill>();
         var premises = new Premises(new ArrayList<>(), own, database);
         try {
             for (int number = 0; number < processes; number++) {
                 var data = folder.resolve("node" + number);
-                var node = OwnWaybill.on(data, ports.getAsInt(), database.told(database.port()));
+                var node = OwnWaybill.on(data, ports.getAsInt(), told);
                 own.add(node);
                 premises.doors.add(URI.create(node.url()));
             }
