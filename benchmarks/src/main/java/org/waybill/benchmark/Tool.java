@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
             RebuildVerb.class,
             ImportVerb.class,
             BenchVerb.class,
-            FaultsVerb.class
+            FaultsVerb.class,
+            BuyersVerb.class
         })
 public final class Tool {
 

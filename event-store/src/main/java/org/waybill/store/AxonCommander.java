@@ -104,9 +104,14 @@ public final class AxonCommander implements Commander {
     }
 
     private <R> Receipt<R> refused(String commandId, RuntimeException failure) {
-        return failure instanceof DuplicateCommandException known
-                ? new Receipt<>(null, known.position())
-                : knownBefore(commandId, failure);
+        if (!(failure instanceof DuplicateCommandException known)) {
+            return knownBefore(commandId, failure);
+        }
+        if (records.find(commandId).filter(CommandRecord::refused).isPresent()) {
+            // Another node has refused it meanwhile, and that answer stands: ask again for it.
+            throw new ConcurrencyException("The same command was refused meanwhile");
+        }
+        return new Receipt<>(null, known.position());
     }
 
     private static CommandMessage<Object> message(Object command, CommandContext context) {
@@ -135,18 +140,19 @@ public final class AxonCommander implements Commander {
             return new Receipt<>(result.getPayload(), note.position());
         }
         return records.find(commandId)
+                .filter(known -> !known.refused())
                 .map(known -> new Receipt<R>(null, known.position()))
                 .orElseGet(() -> new Receipt<>(result.getPayload(), log.head()));
     }
 
     /**
      * A command handled before may well be refused the second time: its order exists, its goods are
-     * gone.
+     * gone. One that another node has refused meanwhile was not handled.
      */
     private <R> Receipt<R> knownBefore(String commandId, RuntimeException failure) {
         try {
             var known = records.find(commandId);
-            if (known.isPresent()) {
+            if (known.isPresent() && !known.get().refused()) {
                 return new Receipt<>(null, known.get().position());
             }
         } catch (RuntimeException unreachable) {

@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param answer what was answered; null if the process ended between the commit and the answer
  */
 public record CommandRecord(
-        String commandId, String fingerprint, long position, @Nullable StoredAnswer answer) {}
+        String commandId, String fingerprint, long position, @Nullable StoredAnswer answer) {
+
+    /** Whether it was refused, so that nothing of it has happened. */
+    boolean refused() {
+        return answer != null && answer.status() / 100 != 2;
+    }
+}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waybill.store.Counting.context;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
@@ -90,6 +91,28 @@ class AxonCommanderTest {
         assertThat(log.events().head()).isZero();
         assertThat(commander.send(new Count("a", 1), context("c-1")))
                 .isEqualTo(new Receipt<>(1, 1));
+    }
+
+    @Test
+    void whatAnotherNodeHasRefusedMeanwhileIsRefusedHereToo() {
+        refusedElsewhere("c-1");
+
+        assertThatThrownBy(() -> commander.send(new Count("a", 11), context("c-1")))
+                .isExactlyInstanceOf(TooMuch.class);
+    }
+
+    @Test
+    void whatAnotherNodeHasRefusedMeanwhileIsNotDoneHere() {
+        refusedElsewhere("c-1");
+
+        assertThatThrownBy(() -> commander.send(new Count("a", 1), context("c-1")))
+                .isInstanceOf(ConcurrencyException.class);
+        assertThat(log.events().head()).isZero();
+    }
+
+    private void refusedElsewhere(String commandId) {
+        var answer = new StoredAnswer(409, Map.of(), new byte[0]);
+        log.records().keep(commandId, context(commandId).fingerprint(), answer);
     }
 
     @Test

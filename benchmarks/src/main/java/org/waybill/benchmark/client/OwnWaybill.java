@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waybill.benchmark.Complaint;
@@ -176,6 +177,15 @@ public final class OwnWaybill implements AutoCloseable {
         var said = lastWords();
         close();
         throw new Complaint("Waybill did not start:\n" + said);
+    }
+
+    /** What it has said so far that has something in it that looks so. */
+    public List<String> said(Pattern something) {
+        try (var lines = Files.lines(words)) {
+            return lines.filter(something.asPredicate()).toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private String lastWords() {

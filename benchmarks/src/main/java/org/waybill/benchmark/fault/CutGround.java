@@ -2,6 +2,7 @@ package org.waybill.benchmark.fault;
 
 import java.net.URI;
 import java.util.List;
+import org.waybill.benchmark.client.ForeignPostgres;
 import org.waybill.benchmark.client.OwnWaybill;
 
 /** A Waybill that reaches its database over wires that break. */

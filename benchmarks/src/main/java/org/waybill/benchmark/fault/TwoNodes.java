@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.waybill.benchmark.client.ForeignPostgres;
 import org.waybill.benchmark.client.OwnWaybill;
 import org.waybill.benchmark.client.WaybillClient;
 

@@ -23,7 +23,8 @@ public final class HttpGroup implements Group {
                         CommandFigures.ALL,
                         ReadFigures.ALL,
                         OrderFigures.ALL,
-                        List.of(SpikeFigure.FIGURE, ImportFigure.FIGURE))
+                        List.of(HoldFigure.FIGURE, SpikeFigure.FIGURE, ImportFigure.FIGURE),
+                        LocationFigures.ALL)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -46,8 +47,10 @@ public final class HttpGroup implements Group {
                         new CommandFigures(shop),
                         new ReadFigures(shop),
                         new OrderFigures(shop),
+                        new HoldFigure(shop),
                         new SpikeFigure(shop),
-                        new ImportFigure(shop));
+                        new ImportFigure(shop),
+                        new LocationFigures(shop));
         for (var part : parts) {
             if (part.figures().stream().anyMatch(figure -> wanted.contains(figure.name()))) {
                 bench.measure(part, wanted);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 import org.waybill.benchmark.figure.Bench;
 import org.waybill.benchmark.figure.Figure;
@@ -39,9 +40,21 @@ record ReadFigures(Shop shop) implements Group {
                     "reads/s",
                     "half of reads by a timetable; times count from when they are due",
                     atMost(P99, 10));
+    private static final Figure AVAILABILITY =
+            Figure.of(
+                    "availability",
+                    "reads/s",
+                    "GET availability of a SKU, 64 connections over all SKUs",
+                    atLeast(VALUE, 8_000));
+    private static final Figure AVAILABILITY_HALF =
+            Figure.of(
+                    "availability-half-load",
+                    "reads/s",
+                    "half of availability by a timetable; times count from when they are due",
+                    atMost(P99, 10));
 
     /** All of them. */
-    static final List<Figure> ALL = List.of(READS, HALF);
+    static final List<Figure> ALL = List.of(READS, HALF, AVAILABILITY, AVAILABILITY_HALF);
 
     @Override
     public List<Figure> figures() {
@@ -51,21 +64,37 @@ record ReadFigures(Shop shop) implements Group {
     @Override
     public void measure(Set<String> wanted, Bench bench) {
         try (var callers = new ClosedModel(shop.base(), CALLERS)) {
-            var orders = orders(callers);
-            callers.run(bench.pace().warmUp(), () -> any(orders));
-            var runs = new ArrayList<Double>();
-            var nanos = new Histogram(3);
-            for (int round = 0; round < bench.pace().rounds(); round++) {
-                var lap = callers.run(bench.pace().run(), () -> any(orders));
-                runs.add(lap.perSecond());
-                nanos.add(lap.nanos());
+            if (wanted.contains(READS.name()) || wanted.contains(HALF.name())) {
+                var orders = orders(callers);
+                measure(wanted, bench, callers, READS, HALF, () -> any(orders));
             }
-            if (wanted.contains(READS.name())) {
-                bench.report(Result.of(READS, runs).taking(nanos));
+            if (wanted.contains(AVAILABILITY.name()) || wanted.contains(AVAILABILITY_HALF.name())) {
+                measure(wanted, bench, callers, AVAILABILITY, AVAILABILITY_HALF, this::available);
             }
-            if (wanted.contains(HALF.name())) {
-                bench.report(half(bench, Rounds.median(runs), orders));
-            }
+        }
+    }
+
+    /** The most there is, and then half of it. */
+    private void measure(
+            Set<String> wanted,
+            Bench bench,
+            ClosedModel callers,
+            Figure most,
+            Figure half,
+            Supplier<Ask> asks) {
+        callers.run(bench.pace().warmUp(), asks);
+        var runs = new ArrayList<Double>();
+        var nanos = new Histogram(3);
+        for (int round = 0; round < bench.pace().rounds(); round++) {
+            var lap = callers.run(bench.pace().run(), asks);
+            runs.add(lap.perSecond());
+            nanos.add(lap.nanos());
+        }
+        if (wanted.contains(most.name())) {
+            bench.report(Result.of(most, runs).taking(nanos));
+        }
+        if (wanted.contains(half.name())) {
+            bench.report(half(bench, half, Rounds.median(runs), asks));
         }
     }
 
@@ -81,14 +110,16 @@ record ReadFigures(Shop shop) implements Group {
 
     private Ask any(List<Ask> orders) {
         var random = ThreadLocalRandom.current();
-        return random.nextBoolean()
-                ? shop.availability(shop.any())
-                : orders.get(random.nextInt(orders.size()));
+        return random.nextBoolean() ? available() : orders.get(random.nextInt(orders.size()));
     }
 
-    private Result half(Bench bench, double most, List<Ask> orders) {
-        var half = HalfLoad.run(bench, shop, most, () -> any(orders));
-        return Result.of(HALF, List.of(half.perSecond()))
+    private Ask available() {
+        return shop.availability(shop.any());
+    }
+
+    private Result half(Bench bench, Figure figure, double most, Supplier<Ask> asks) {
+        var half = HalfLoad.run(bench, shop, most, asks);
+        return Result.of(figure, List.of(half.perSecond()))
                 .taking(OpenModel.nanos(half.outcomes()))
                 .noting("seed", half.seed());
     }

@@ -26,10 +26,15 @@ public record Shop(URI base, String name, int skus, AtomicLong numbers) {
     private static final String ORDER =
             """
             {"orderId":"%s","channel":"%s","customer":{"customerId":"C-1"},"method":"SHIP",\
-            "shipTo":{"country":"BR"},"ifUnavailable":"REJECT","lines":[%s,%s]}""";
+            "shipTo":{"country":"BR"},"ifUnavailable":"REJECT","lines":[%s]}""";
     private static final String LINE =
             """
             {"lineId":"%d","sku":"%s","quantity":1,"unitPrice":{"amount":1990,"currency":"BRL"}}""";
+
+    private static final String HOLD =
+            """
+            {"cart":"%s","channel":"%s","ttlSeconds":3600,\
+            "lines":[{"line":"1","sku":"%s","quantity":1}]}""";
 
     /** Opens one: configured, with plenty of everything on the shelves. */
     public static Shop open(String url, int skus) {
@@ -120,9 +125,20 @@ public record Shop(URI base, String name, int skus, AtomicLong numbers) {
         var id = next();
         int one = any();
         int other = (one + 1) % skus;
-        var lines = List.of(LINE.formatted(1, sku(one)), LINE.formatted(2, sku(other)));
-        return Ask.post(
-                "/api/orders", id, ORDER.formatted(id, channel(), lines.get(0), lines.get(1)));
+        var lines = LINE.formatted(1, sku(one)) + "," + LINE.formatted(2, sku(other));
+        return Ask.post("/api/orders", id, ORDER.formatted(id, channel(), lines));
+    }
+
+    /** An order for a unit of a SKU; its number is its key. */
+    public Ask order(String sku, String channel) {
+        var id = next();
+        return Ask.post("/api/orders", id, ORDER.formatted(id, channel, LINE.formatted(1, sku)));
+    }
+
+    /** A new cart's hold of a unit for an hour. */
+    public Ask hold(String sku, String channel) {
+        var cart = next();
+        return Ask.post("/api/reservations", cart, HOLD.formatted(cart, channel, sku));
     }
 
     /** What a channel may promise of a SKU. */

@@ -6,6 +6,7 @@ import static org.waybill.app.life.Shop.refused;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.waybill.app.Http.Answer;
@@ -19,7 +20,7 @@ import org.waybill.app.life.Shop;
 class LastUnitsTest {
 
     private static final int BUYERS = 64;
-    private static final int CARTS = 200;
+    private static final int CROWD = 200;
     private static final Market MARKET = new Market();
 
     @AfterAll
@@ -58,7 +59,7 @@ class LastUnitsTest {
     }
 
     @Test
-    void tenUnitsAreHeldByTenOfTwoHundredCarts() {
+    void tenUnitsAreHeldByTenOfTwoHundredBuyersOfThreeChannels() {
         Rounds.play(2, this::tenUnits);
     }
 
@@ -66,7 +67,7 @@ class LastUnitsTest {
         var shop = MARKET.open();
         var near = shop.warehouse(1);
         var far = shop.warehouse(2);
-        var web = shop.channel(near, far);
+        var webs = IntStream.range(0, 3).mapToObj(i -> shop.channel(near, far)).toList();
         var sku = shop.product();
         int there = random.nextInt(11);
         if (there > 0) {
@@ -76,16 +77,23 @@ class LastUnitsTest {
             shop.receive(sku, far, 10 - there);
         }
 
-        var answers = Crowd.of(CARTS, i -> shop.hold("cart" + i, web, 3_600, sku));
+        var answers = Crowd.of(CROWD, i -> wanted(shop, i, webs.get(i % 3), sku));
 
         assertThat(accepted(answers)).hasSize(10);
         answers.stream()
                 .filter(answer -> answer.status() != 201)
                 .forEach(answer -> refused(answer, 409, "stock.insufficient"));
         Invariants.hold(shop);
-        var seen = shop.availability(sku, web);
-        assertThat(seen.get("held").asInt()).isEqualTo(10);
-        assertThat(seen.get("available").asInt()).isZero();
+        for (var web : webs) {
+            assertThat(shop.availability(sku, web).get("available").asInt()).isZero();
+        }
+    }
+
+    /** Every other one holds for a cart, the others order. */
+    private static Answer wanted(Shop shop, int who, String web, String sku) {
+        return who % 2 == 0
+                ? shop.hold("cart" + who, web, 3_600, sku)
+                : shop.ship(web).orReject().line(sku, 1).send();
     }
 
     @Test
