@@ -32,7 +32,7 @@ import org.waybill.domain.transfer.TransferEvent.TransferShipped;
 /** The rules of transfers. */
 public final class TransferDecisions {
 
-    private static final String AREA = "transfer";
+    static final String AREA = "transfer";
 
     private TransferDecisions() {}
 
@@ -122,9 +122,13 @@ public final class TransferDecisions {
     }
 
     private static Decision<TransferEvent> ship(Transfer transfer, ShipTransfer c) {
-        return transfer.status() == TransferStatus.PICKED
+        if (transfer.status() != TransferStatus.PICKED) {
+            return illegal(transfer, "shipped");
+        }
+        var refusal = TransferLots.refusal(transfer, c.lots());
+        return refusal == null
                 ? Decision.accept(new TransferShipped(c.transfer(), c.expectedAt()))
-                : illegal(transfer, "shipped");
+                : Decision.refuse(refusal);
     }
 
     private static Decision<TransferEvent> receive(Transfer transfer, ReceiveTransfer c) {

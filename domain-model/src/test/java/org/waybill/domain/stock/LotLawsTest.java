@@ -31,6 +31,7 @@ import org.waybill.domain.stock.LotTask.ReleaseLot;
 import org.waybill.domain.stock.StockCommand.AssignStock;
 import org.waybill.domain.stock.StockCommand.ExpectSupply;
 import org.waybill.domain.stock.StockCommand.ReceiveStock;
+import org.waybill.domain.stock.TransferTask.ReceiveTransferStock;
 import org.waybill.domain.stock.TransferTask.ReserveTransferStock;
 import org.waybill.domain.stock.TransferTask.ShipTransferStock;
 
@@ -139,12 +140,35 @@ class LotLawsTest {
             List<StockCommand> commands, ReserveTransferStock c, LineQuantity line, Random random) {
         var ship =
                 new ShipTransferStock(
-                        LAMP, c.transfer(), line.line(), c.location(), line.quantity());
+                        LAMP,
+                        c.transfer(),
+                        line.line(),
+                        c.location(),
+                        line.quantity(),
+                        some(line.quantity(), random));
         commands.add(ship);
         commands.add(supply(ship, 1));
         if (random.nextBoolean()) {
+            long units = 1 + random.nextInt((int) line.quantity());
+            commands.add(
+                    new ReceiveTransferStock(
+                            LAMP,
+                            c.transfer(),
+                            line.line(),
+                            c.location(),
+                            units,
+                            random.nextInt(4) == 0 ? StockState.DAMAGED : null,
+                            some(units, random)));
+        }
+        if (random.nextBoolean()) {
             commands.add(supply(ship, 0));
         }
+    }
+
+    private static List<LotArrival> some(long units, Random random) {
+        return random.nextBoolean()
+                ? List.of()
+                : List.of(new LotArrival(lot(random), null, null, units, List.of()));
     }
 
     private static StockCommand supply(ShipTransferStock c, long units) {

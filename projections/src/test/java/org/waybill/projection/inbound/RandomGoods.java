@@ -24,6 +24,9 @@ import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.Arrival;
+import org.waybill.domain.stock.LotArrival;
+import org.waybill.domain.stock.LotId;
+import org.waybill.domain.stock.LotLine;
 import org.waybill.domain.stock.Stock;
 import org.waybill.domain.stock.StockCommand;
 import org.waybill.domain.stock.StockDecisions;
@@ -38,8 +41,10 @@ import org.waybill.domain.transfer.TransferCommand.ReceiveTransfer;
 import org.waybill.domain.transfer.TransferCommand.RequestTransfer;
 import org.waybill.domain.transfer.TransferCommand.ShipTransfer;
 import org.waybill.domain.transfer.TransferDecisions;
+import org.waybill.domain.transfer.TransferEvent;
 import org.waybill.domain.transfer.TransferId;
 import org.waybill.domain.transfer.TransferLine;
+import org.waybill.domain.transfer.TransferLots;
 import org.waybill.domain.transfer.TransferMovement;
 import org.waybill.projection.MemoryLog;
 
@@ -88,33 +93,43 @@ final class RandomGoods {
 
     private void inbound(InboundCommand command) {
         var state = deliveries.getOrDefault(command.inbound(), Inbound.NONE);
-        for (var event : InboundDecisions.decide(state, command).orThrow()) {
-            stock(InboundStock.following(state, event));
-            deliveries.put(command.inbound(), state.evolve(event));
+        var events = InboundDecisions.decide(state, command).orThrow();
+        stock(InboundStock.following(state, events));
+        for (var event : events) {
+            state = state.evolve(event);
             log.append(command.aggregateId(), event);
         }
+        deliveries.put(command.inbound(), state);
     }
 
     private void transfer(TransferCommand command) {
         var state = transfers.getOrDefault(command.transfer(), Transfer.NONE);
         for (var event : TransferDecisions.decide(state, command).orThrow()) {
-            stock(TransferMovement.following(state, event, now()));
-            transfers.put(command.transfer(), state.evolve(event));
-            log.append(command.aggregateId(), event);
+            var stock = stock(TransferMovement.following(state, command, event, now()));
+            var all = new ArrayList<TransferEvent>(List.of(event));
+            all.addAll(TransferLots.told(state.evolve(event), stock));
+            for (var one : all) {
+                state = state.evolve(one);
+                log.append(command.aggregateId(), one);
+            }
+            transfers.put(command.transfer(), state);
         }
     }
 
     /** A document has one line here, so its commands concern one SKU, and the first may refuse. */
-    private void stock(List<StockCommand> commands) {
+    private List<StockEvent> stock(List<StockCommand> commands) {
+        var events = new ArrayList<StockEvent>();
         for (var command : commands) {
             var stock = stocks.getOrDefault(command.sku(), Stock.NONE);
             Decision<StockEvent> decision = StockDecisions.decide(stock, command);
             for (var event : decision.orThrow()) {
                 stock = stock.evolve(event);
                 log.append(command.aggregateId(), event);
+                events.add(event);
             }
             stocks.put(command.sku(), stock);
         }
+        return events;
     }
 
     private InboundCommand inbound() {
@@ -129,7 +144,7 @@ final class RandomGoods {
                             null,
                             now(),
                             List.of(new InboundLine(LINE, any(SKUS), few())));
-            case 2, 3 -> new ReceiveInbound(id, arrivals(), "DN-1");
+            case 2, 3 -> receipt(id);
             case 4 -> new ChangeInbound(id, now(), List.of());
             default ->
                     random.nextBoolean()
@@ -157,6 +172,19 @@ final class RandomGoods {
                             ? new CompleteTransfer(id, null)
                             : new CancelTransfer(id, "given up");
         };
+    }
+
+    private ReceiveInbound receipt(InboundId id) {
+        var arrivals = arrivals();
+        var lots = new ArrayList<LotLine>();
+        if (random.nextInt(3) == 0) {
+            for (var arrival : arrivals) {
+                var lot = new LotId("L-" + random.nextInt(3));
+                var all = new LotArrival(lot, null, null, arrival.quantity(), List.of());
+                lots.add(new LotLine(arrival.lineId(), List.of(all)));
+            }
+        }
+        return new ReceiveInbound(id, arrivals, "DN-1", lots);
     }
 
     private List<Arrival> arrivals() {
