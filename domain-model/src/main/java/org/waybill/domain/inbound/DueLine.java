@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.waybill.domain.product.Sku;
+import org.waybill.domain.stock.ExpectedLine;
 import org.waybill.domain.stock.LotArrival;
 import org.waybill.domain.stock.LotId;
 
@@ -15,7 +16,8 @@ import org.waybill.domain.stock.LotId;
  * @param received units that came, in whatever state
  * @param lots what was announced and has come by lot, as far as that was said
  */
-public record DueLine(Sku sku, long ordered, long received, SequencedMap<LotId, DueLot> lots) {
+public record DueLine(Sku sku, long ordered, long received, SequencedMap<LotId, DueLot> lots)
+        implements ExpectedLine {
 
     public DueLine {
         lots = Collections.unmodifiableSequencedMap(lots);
@@ -26,11 +28,13 @@ public record DueLine(Sku sku, long ordered, long received, SequencedMap<LotId, 
     }
 
     /** Units that have not come. */
+    @Override
     public long missing() {
         return Math.max(0, ordered - received);
     }
 
     /** Units that came and were not ordered. */
+    @Override
     public long surplus() {
         return Math.max(0, received - ordered);
     }

@@ -19,6 +19,7 @@ import org.waybill.domain.inbound.InboundEvent.InboundLotsReceived;
 import org.waybill.domain.inbound.InboundEvent.InboundReceived;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.stock.Arrival;
+import org.waybill.domain.stock.Discrepancies;
 import org.waybill.domain.stock.Discrepancy;
 import org.waybill.domain.stock.Discrepancy.Kind;
 import org.waybill.domain.stock.LotArrival;
@@ -86,17 +87,7 @@ public record Inbound(
 
     /** What came was not what was ordered: too much at any time, too little once it is closed. */
     public List<Discrepancy> discrepancies() {
-        var found = new ArrayList<Discrepancy>();
-        lines.forEach(
-                (id, line) -> {
-                    if (line.surplus() > 0) {
-                        found.add(new Discrepancy(id, Kind.OVER, line.surplus()));
-                    }
-                    if (status == InboundStatus.CLOSED && line.missing() > 0) {
-                        found.add(new Discrepancy(id, Kind.SHORT, line.missing()));
-                    }
-                });
-        return found;
+        return Discrepancies.of(lines, status == InboundStatus.CLOSED);
     }
 
     /** The same by lot, of lines whose lots were announced. */

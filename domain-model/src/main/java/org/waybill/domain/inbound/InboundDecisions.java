@@ -2,7 +2,6 @@ package org.waybill.domain.inbound;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,7 @@ import org.waybill.domain.inbound.InboundEvent.InboundReceived;
 import org.waybill.domain.order.LineCount;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.stock.Arrival;
-import org.waybill.domain.stock.Discrepancy;
-import org.waybill.domain.stock.Discrepancy.Kind;
+import org.waybill.domain.stock.Discrepancies;
 import org.waybill.domain.stock.NamedLines;
 
 /** The rules of deliveries. */
@@ -147,23 +145,9 @@ public final class InboundDecisions {
                         inbound.asAnnounced().location(),
                         c.arrivals(),
                         c.reference(),
-                        surplus(inbound, c.arrivals())));
+                        Discrepancies.over(inbound.lines(), c.arrivals())));
         events.addAll(InboundLots.received(inbound, c.inbound(), c.lots()));
         return Decision.accept(events);
-    }
-
-    private static List<Discrepancy> surplus(Inbound inbound, List<Arrival> arrivals) {
-        var sums = new LinkedHashMap<LineId, Long>();
-        arrivals.forEach(a -> sums.merge(a.lineId(), (long) a.quantity(), Long::sum));
-        var found = new ArrayList<Discrepancy>();
-        sums.forEach(
-                (id, came) -> {
-                    long over = came - line(inbound, id).missing();
-                    if (over > 0) {
-                        found.add(new Discrepancy(id, Kind.OVER, over));
-                    }
-                });
-        return found;
     }
 
     private static Decision<InboundEvent> close(Inbound inbound, CloseInbound c) {
@@ -175,21 +159,10 @@ public final class InboundDecisions {
 
     private static Decision<InboundEvent> closed(Inbound inbound, CloseInbound c) {
         var events = new ArrayList<InboundEvent>();
-        events.add(new InboundClosed(c.inbound(), c.reason(), missing(inbound)));
+        events.add(
+                new InboundClosed(c.inbound(), c.reason(), Discrepancies.missing(inbound.lines())));
         events.addAll(InboundLots.missing(inbound, c.inbound()));
         return Decision.accept(events);
-    }
-
-    private static List<Discrepancy> missing(Inbound inbound) {
-        var found = new ArrayList<Discrepancy>();
-        inbound.lines()
-                .forEach(
-                        (id, line) -> {
-                            if (line.missing() > 0) {
-                                found.add(new Discrepancy(id, Kind.SHORT, line.missing()));
-                            }
-                        });
-        return found;
     }
 
     private static Decision<InboundEvent> cancel(Inbound inbound, CancelInbound c) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import org.waybill.domain.product.Sku;
+import org.waybill.domain.stock.ExpectedLine;
 import org.waybill.domain.stock.LotId;
 
 /**
@@ -22,7 +23,8 @@ public record MovingLine(
         long picked,
         long shipped,
         long received,
-        SequencedMap<LotId, MovingLot> lots) {
+        SequencedMap<LotId, MovingLot> lots)
+        implements ExpectedLine {
 
     public MovingLine {
         lots = Collections.unmodifiableSequencedMap(lots);
@@ -33,11 +35,13 @@ public record MovingLine(
     }
 
     /** Units that left and have not come. */
+    @Override
     public long missing() {
         return Math.max(0, shipped - received);
     }
 
     /** Units that came and had not left. */
+    @Override
     public long surplus() {
         return Math.max(0, received - shipped);
     }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.order.LineId;
+import org.waybill.domain.stock.Discrepancies;
 import org.waybill.domain.stock.Discrepancy;
 import org.waybill.domain.stock.Discrepancy.Kind;
 import org.waybill.domain.stock.LineLots;
@@ -72,17 +73,7 @@ public record Transfer(
 
     /** What came was not what left: too much at any time, too little once it is complete. */
     public List<Discrepancy> discrepancies() {
-        var found = new ArrayList<Discrepancy>();
-        lines.forEach(
-                (id, line) -> {
-                    if (line.surplus() > 0) {
-                        found.add(new Discrepancy(id, Kind.OVER, line.surplus()));
-                    }
-                    if (status == TransferStatus.COMPLETE && line.missing() > 0) {
-                        found.add(new Discrepancy(id, Kind.SHORT, line.missing()));
-                    }
-                });
-        return found;
+        return Discrepancies.of(lines, status == TransferStatus.COMPLETE);
     }
 
     /** The same by lot, as soon as it is known. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.waybill.domain.Decision;
 import org.waybill.domain.RejectedException;
 import org.waybill.domain.inbound.Inbound;
@@ -27,6 +28,7 @@ import org.waybill.domain.stock.Arrival;
 import org.waybill.domain.stock.LotArrival;
 import org.waybill.domain.stock.LotId;
 import org.waybill.domain.stock.LotLine;
+import org.waybill.domain.stock.Serial;
 import org.waybill.domain.stock.Stock;
 import org.waybill.domain.stock.StockCommand;
 import org.waybill.domain.stock.StockDecisions;
@@ -49,24 +51,25 @@ import org.waybill.domain.transfer.TransferMovement;
 import org.waybill.projection.MemoryLog;
 
 /** Random deliveries and transfers, and the stock they move; all that is accepted is recorded. */
-final class RandomGoods {
+public final class RandomGoods {
 
-    static final List<Sku> SKUS = List.of(new Sku("S-1"), new Sku("S-2"), new Sku("S-3"));
+    static final List<Sku> SKUS = List.of(new Sku("G-1"), new Sku("G-2"), new Sku("G-3"));
     static final List<LocationId> PLACES = List.of(new LocationId("A"), new LocationId("B"));
     private static final LineId LINE = new LineId("1");
 
     private final Random random;
     private final MemoryLog log;
+    private int units;
     private final Map<Sku, Stock> stocks = new TreeMap<>();
     private final Map<InboundId, Inbound> deliveries = new TreeMap<>();
     private final Map<TransferId, Transfer> transfers = new TreeMap<>();
 
-    RandomGoods(Random random, MemoryLog log) {
+    public RandomGoods(Random random, MemoryLog log) {
         this.random = random;
         this.log = log;
     }
 
-    Map<Sku, Stock> stocks() {
+    public Map<Sku, Stock> stocks() {
         return stocks;
     }
 
@@ -79,19 +82,20 @@ final class RandomGoods {
     }
 
     /** One thing more happens, or is refused. */
-    void step() {
+    public void step() {
         try {
             if (random.nextBoolean()) {
-                inbound(inbound());
+                tell(inbound());
             } else {
-                transfer(transfer());
+                tell(transfer());
             }
         } catch (RejectedException refused) {
             // Nothing was recorded: stock is asked before anything is.
         }
     }
 
-    private void inbound(InboundCommand command) {
+    /** A delivery does this, or refuses to. */
+    public void tell(InboundCommand command) {
         var state = deliveries.getOrDefault(command.inbound(), Inbound.NONE);
         var events = InboundDecisions.decide(state, command).orThrow();
         stock(InboundStock.following(state, events));
@@ -102,7 +106,8 @@ final class RandomGoods {
         deliveries.put(command.inbound(), state);
     }
 
-    private void transfer(TransferCommand command) {
+    /** A transfer does this, or refuses to. */
+    public void tell(TransferCommand command) {
         var state = transfers.getOrDefault(command.transfer(), Transfer.NONE);
         for (var event : TransferDecisions.decide(state, command).orThrow()) {
             var stock = stock(TransferMovement.following(state, command, event, now()));
@@ -180,11 +185,19 @@ final class RandomGoods {
         if (random.nextInt(3) == 0) {
             for (var arrival : arrivals) {
                 var lot = new LotId("L-" + random.nextInt(3));
-                var all = new LotArrival(lot, null, null, arrival.quantity(), List.of());
+                var all = new LotArrival(lot, null, null, arrival.quantity(), serials(arrival));
                 lots.add(new LotLine(arrival.lineId(), List.of(all)));
             }
         }
         return new ReceiveInbound(id, arrivals, "DN-1", lots);
+    }
+
+    private List<Serial> serials(Arrival arrival) {
+        return random.nextInt(3) > 0
+                ? List.of()
+                : Stream.generate(() -> new Serial("U-" + ++units))
+                        .limit(arrival.quantity())
+                        .toList();
     }
 
     private List<Arrival> arrivals() {

@@ -17,9 +17,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.waybill.domain.RejectedException;
+import org.waybill.domain.count.BookLine;
+import org.waybill.domain.count.CountEvent.CycleCountRequested;
+import org.waybill.domain.count.CountEvent.CycleCountStarted;
+import org.waybill.domain.count.CountId;
+import org.waybill.domain.count.Tolerance;
+import org.waybill.domain.feed.Feed;
+import org.waybill.domain.feed.FeedEvent.BatchTaken;
+import org.waybill.domain.feed.RefusedMessage;
+import org.waybill.domain.feed.Tally;
+import org.waybill.domain.location.LocationId;
+import org.waybill.domain.product.Sku;
+import org.waybill.domain.stock.AdjustmentReason;
+import org.waybill.domain.stock.FeedMessage;
+import org.waybill.domain.stock.Stock;
+import org.waybill.domain.stock.StockEvent.CountRequested;
+import org.waybill.domain.stock.StockEvent.MessageApplied;
 import org.waybill.projection.MemoryLog;
 import org.waybill.projection.ProjectionPositions;
 import org.waybill.projection.ReadSide;
+import org.waybill.projection.inbound.RandomGoods;
 import org.waybill.projection.order.OrderStory;
 import org.waybill.projection.stock.AvailabilityQuestion;
 import org.waybill.projection.stock.RandomStock;
@@ -47,7 +64,34 @@ class RebuildTest {
         }
         OrderStory.mixed(stories, random)
                 .forEach(event -> readSide.append(event.getKey(), event.getValue()));
+        var goods = new RandomGoods(random, readSide.log());
+        for (int step = 0; step < 200; step++) {
+            goods.step();
+        }
+        tellOfCountsAndFeeds();
         readSide.deliver(50);
+    }
+
+    private void tellOfCountsAndFeeds() {
+        var sku = new Sku("COUNTED");
+        var store = new LocationId("S-1");
+        var at = MemoryLog.BEGINNING;
+        var count = new CountId("CC-1");
+        readSide.append(
+                count.address(),
+                new CycleCountRequested(
+                        count, store, List.of(sku), Tolerance.NONE, true, "ana", at));
+        var books = List.of(new BookLine(sku, 3));
+        readSide.append(count.address(), new CycleCountStarted(count, books));
+        var kind = FeedMessage.Kind.RECEIPT;
+        var message = new FeedMessage("till", "m-1", 4L, kind, at, 3, null);
+        var address = Stock.address(sku);
+        readSide.append(address, new MessageApplied(sku, store, message, 3));
+        var asked = new CountRequested(sku, store, AdjustmentReason.NOT_IN_STOCK);
+        readSide.append(address, asked);
+        var refused = new RefusedMessage("m-2", 7L, "product.unknown", "There is none.");
+        var tally = new Tally(1, 0, 0, 0, 0, 0, 1);
+        readSide.append(Feed.address("till"), new BatchTaken("till", tally, List.of(refused)));
     }
 
     @AfterEach
@@ -62,6 +106,12 @@ class RebuildTest {
         var indexes = indexes();
         assertThat(before).flatExtracting(ProjectionView::tables).hasSize(25);
         assertThat(before).allMatch(projection -> projection.lag() == 0);
+        assertThat(before)
+                .filteredOn(
+                        one -> Set.of("counts", "feeds", "lots", "supplies").contains(one.name()))
+                .flatExtracting(ProjectionView::tables)
+                .as("seed %d", seed)
+                .allMatch(table -> rows.stream().anyMatch(row -> row.startsWith(table + "(")));
 
         var done = done(rebuilds.start(List.of(), true));
 
