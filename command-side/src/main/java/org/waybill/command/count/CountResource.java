@@ -102,7 +102,8 @@ class CountResource {
     @PostMapping("/api/counts")
     ResponseEntity<CountView> request(@Valid @RequestBody CountBody body) {
         if (body.skus() != null && body.filter() != null) {
-            throw RequestException.malformed("is for counts that name no skus", "/filter");
+            throw RequestException.malformed(
+                    "A filter is for counts that name no SKUs.", "/filter");
         }
         var command = opening.request(body);
         Receipt<CycleCount> receipt = door.send(command);

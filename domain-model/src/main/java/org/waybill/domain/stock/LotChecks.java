@@ -65,8 +65,11 @@ final class LotChecks {
             }
             var expected = way.of(some.lot()).serials();
             for (var serial : some.serials()) {
-                boolean there = lots.inHouse(serial) && !expected.contains(serial);
-                if (!serials.add(serial) || there) {
+                if (!serials.add(serial)) {
+                    var detail = "Serial number %s is given twice.".formatted(serial);
+                    return Rejection.conflict("stock.serial-known", detail);
+                }
+                if (lots.inHouse(serial) && !expected.contains(serial)) {
                     var detail = "There is a unit with the serial number %s.".formatted(serial);
                     return Rejection.conflict("stock.serial-known", detail);
                 }

@@ -3,15 +3,28 @@ package org.waybill.projection.lot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.waybill.domain.RejectedException;
+import org.waybill.domain.inbound.InboundCommand.AnnounceInbound;
+import org.waybill.domain.inbound.InboundCommand.ReceiveInbound;
+import org.waybill.domain.inbound.InboundId;
+import org.waybill.domain.inbound.InboundLine;
+import org.waybill.domain.inbound.InboundType;
+import org.waybill.domain.location.LocationId;
+import org.waybill.domain.order.LineId;
 import org.waybill.domain.product.Sku;
+import org.waybill.domain.stock.Arrival;
+import org.waybill.domain.stock.LotArrival;
 import org.waybill.domain.stock.LotId;
+import org.waybill.domain.stock.LotLine;
 import org.waybill.domain.stock.Lots;
+import org.waybill.domain.stock.Serial;
+import org.waybill.projection.MemoryLog;
 import org.waybill.projection.ReadSide;
 import org.waybill.projection.inbound.RandomGoods;
 
@@ -88,7 +101,8 @@ class LotProjectionTest {
 
     @Test
     void tellsWhereEachUnitIs() {
-        proceed(300);
+        proceed(250);
+        receiveNumbered();
         int units = 0;
         for (var entry : goods.stocks().entrySet()) {
             for (var serial : entry.getValue().lots().serials().entrySet()) {
@@ -98,8 +112,42 @@ class LotProjectionTest {
                 assertThat(view.lot()).isEqualTo(serial.getValue().place().lot().value());
                 units++;
             }
+            for (var way : entry.getValue().lots().transit().values()) {
+                for (var lot : way.lots()) {
+                    for (var serial : lot.serials()) {
+                        var view = serial(entry.getKey(), serial.value());
+                        assertThat(view.status().name())
+                                .as("seed %d", seed)
+                                .isEqualTo("IN_TRANSIT");
+                    }
+                }
+            }
         }
         assertThat(units).as("seed %d", seed).isPositive();
+    }
+
+    private void receiveNumbered() {
+        var id = new InboundId("NUMBERED");
+        var line = new LineId("1");
+        var sku = new Sku("G-1");
+        goods.tell(
+                new AnnounceInbound(
+                        id,
+                        InboundType.ASN,
+                        new LocationId("A"),
+                        null,
+                        null,
+                        MemoryLog.BEGINNING,
+                        List.of(new InboundLine(line, sku, 2))));
+        var numbers = List.of(new Serial("N-1"), new Serial("N-2"));
+        var lot = new LotArrival(new LotId("L-N"), null, null, 2, numbers);
+        goods.tell(
+                new ReceiveInbound(
+                        id,
+                        List.of(new Arrival(line, 2, null)),
+                        null,
+                        List.of(new LotLine(line, List.of(lot)))));
+        readSide.deliver(10);
     }
 
     private SerialView serial(Sku sku, String serial) {
@@ -111,17 +159,11 @@ class LotProjectionTest {
         proceed(150);
         long then = readSide.log().head();
         var told = new TreeMap<String, LotView>();
-        var sku = goods.stocks().keySet().iterator().next();
-        goods.stocks()
-                .get(sku)
-                .lots()
-                .terms()
-                .keySet()
-                .forEach(
-                        lot ->
-                                told.put(
-                                        lot.value(),
-                                        queries.lot(sku.value(), lot.value(), null).view()));
+        var first = goods.stocks().entrySet().iterator().next();
+        var sku = first.getKey();
+        for (var lot : first.getValue().lots().terms().keySet()) {
+            told.put(lot.value(), queries.lot(sku.value(), lot.value(), null).view());
+        }
         proceed(150);
 
         told.forEach(

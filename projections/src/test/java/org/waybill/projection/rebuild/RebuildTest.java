@@ -30,6 +30,10 @@ import org.waybill.domain.location.LocationId;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.AdjustmentReason;
 import org.waybill.domain.stock.FeedMessage;
+import org.waybill.domain.stock.LotArrival;
+import org.waybill.domain.stock.LotChange.LotsReceived;
+import org.waybill.domain.stock.LotId;
+import org.waybill.domain.stock.Serial;
 import org.waybill.domain.stock.Stock;
 import org.waybill.domain.stock.StockEvent.CountRequested;
 import org.waybill.domain.stock.StockEvent.MessageApplied;
@@ -68,11 +72,11 @@ class RebuildTest {
         for (int step = 0; step < 200; step++) {
             goods.step();
         }
-        tellOfCountsAndFeeds();
+        tellOfCountsFeedsAndLots();
         readSide.deliver(50);
     }
 
-    private void tellOfCountsAndFeeds() {
+    private void tellOfCountsFeedsAndLots() {
         var sku = new Sku("COUNTED");
         var store = new LocationId("S-1");
         var at = MemoryLog.BEGINNING;
@@ -87,6 +91,9 @@ class RebuildTest {
         var message = new FeedMessage("till", "m-1", 4L, kind, at, 3, null);
         var address = Stock.address(sku);
         readSide.append(address, new MessageApplied(sku, store, message, 3));
+        var units = List.of(new Serial("U-1"), new Serial("U-2"), new Serial("U-3"));
+        var lot = new LotArrival(new LotId("L-1"), null, null, 3, units);
+        readSide.append(address, new LotsReceived(sku, store, List.of(lot), null));
         var asked = new CountRequested(sku, store, AdjustmentReason.NOT_IN_STOCK);
         readSide.append(address, asked);
         var refused = new RefusedMessage("m-2", 7L, "product.unknown", "There is none.");
@@ -111,7 +118,7 @@ class RebuildTest {
                         one -> Set.of("counts", "feeds", "lots", "supplies").contains(one.name()))
                 .flatExtracting(ProjectionView::tables)
                 .as("seed %d", seed)
-                .allMatch(table -> rows.stream().anyMatch(row -> row.startsWith(table + "(")));
+                .allMatch(table -> table.rows() > 0);
 
         var done = done(rebuilds.start(List.of(), true));
 
