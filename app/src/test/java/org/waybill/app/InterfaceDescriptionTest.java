@@ -16,4 +16,16 @@ class InterfaceDescriptionTest {
                 .contains("#/components/schemas/Problem")
                 .doesNotContain("ResponseEntity", "org.waybill");
     }
+
+    @Test
+    void describesTheFileOfAnImport() {
+        var api = RunningWaybill.instance().http().get("/api/openapi").json();
+        var body = api.at("/paths/~1api~1imports/post/requestBody");
+
+        assertThat(body.get("required").asBoolean()).isTrue();
+        assertThat(body.get("content").propertyNames())
+                .containsExactlyInAnyOrder("text/csv", "application/x-ndjson", "application/jsonl");
+        assertThat(body.at("/content/text~1csv/schema/type").asString()).isEqualTo("string");
+        assertThat(body.at("/content/text~1csv/example").asString()).contains("onHand");
+    }
 }

@@ -2,7 +2,9 @@ package org.waybill.app.wiring;
 
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.waybill.app.launch.WaybillSettings;
@@ -21,11 +23,12 @@ class ImportConfiguration {
 
     /** Who is alone with its database goes on at once where an earlier Waybill was killed. */
     @Bean
-    ImportDuty importDuty(WaybillSettings settings) {
+    ImportDuty importDuty(
+            WaybillSettings settings, @Value("${waybill.keep-import-rows:30d}") Duration keepRows) {
         var owner =
                 settings.database().given()
                         ? ManagementFactory.getRuntimeMXBean().getName()
                         : "holder-of-the-data-folder";
-        return new ImportDuty(settings.role().acts(), owner);
+        return new ImportDuty(settings.role().acts(), owner, keepRows);
     }
 }

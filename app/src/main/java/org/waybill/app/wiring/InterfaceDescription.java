@@ -94,6 +94,9 @@ class InterfaceDescription {
         if (path.getPost() != null && !address.equals("/api/test-clock")) {
             path.getPost().addParametersItem(key());
         }
+        if (path.getPost() != null && address.equals("/api/imports")) {
+            path.getPost().requestBody(ImportedFile.body());
+        }
         path.readOperations().forEach(InterfaceDescription::answerProblems);
     }
 

@@ -33,10 +33,10 @@ import org.waybill.domain.stock.SupplyKey;
 /** Events of lots. */
 final class LotSamples {
 
-    private static final LotId LOT = new LotId("L-2026-7");
+    static final LotId LOT = new LotId("L-2026-7");
     private static final List<Serial> SERIALS = List.of(new Serial("S1"), new Serial("S2"));
-    private static final List<LotUnits> UNITS = List.of(new LotUnits(LOT, 2, SERIALS));
-    private static final List<LotArrival> ARRIVED =
+    static final List<LotUnits> UNITS = List.of(new LotUnits(LOT, 2, SERIALS));
+    static final List<LotArrival> ARRIVED =
             List.of(
                     new LotArrival(
                             LOT,
@@ -44,8 +44,7 @@ final class LotSamples {
                             LocalDate.parse("2027-01-01"),
                             2,
                             SERIALS));
-    private static final List<LotArrival> PLAIN =
-            List.of(new LotArrival(LOT, null, null, 2, SERIALS));
+    static final List<LotArrival> PLAIN = List.of(new LotArrival(LOT, null, null, 2, SERIALS));
 
     private LotSamples() {}
 

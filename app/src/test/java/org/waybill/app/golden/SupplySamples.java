@@ -17,15 +17,24 @@ import org.waybill.domain.inbound.InboundEvent.InboundAnnounced;
 import org.waybill.domain.inbound.InboundEvent.InboundCancelled;
 import org.waybill.domain.inbound.InboundEvent.InboundChanged;
 import org.waybill.domain.inbound.InboundEvent.InboundClosed;
+import org.waybill.domain.inbound.InboundEvent.InboundLotsAnnounced;
+import org.waybill.domain.inbound.InboundEvent.InboundLotsDiffered;
+import org.waybill.domain.inbound.InboundEvent.InboundLotsReceived;
 import org.waybill.domain.inbound.InboundEvent.InboundReceived;
 import org.waybill.domain.inbound.InboundLine;
 import org.waybill.domain.inbound.InboundType;
 import org.waybill.domain.stock.Arrival;
 import org.waybill.domain.stock.Discrepancy;
+import org.waybill.domain.stock.LineLots;
+import org.waybill.domain.stock.LotDiscrepancy;
+import org.waybill.domain.stock.LotLine;
 import org.waybill.domain.stock.StockState;
 import org.waybill.domain.transfer.TransferEvent.TransferApproved;
 import org.waybill.domain.transfer.TransferEvent.TransferCancelled;
 import org.waybill.domain.transfer.TransferEvent.TransferCompleted;
+import org.waybill.domain.transfer.TransferEvent.TransferLotsDiffered;
+import org.waybill.domain.transfer.TransferEvent.TransferLotsReceived;
+import org.waybill.domain.transfer.TransferEvent.TransferLotsShipped;
 import org.waybill.domain.transfer.TransferEvent.TransferPicked;
 import org.waybill.domain.transfer.TransferEvent.TransferReceived;
 import org.waybill.domain.transfer.TransferEvent.TransferRequested;
@@ -60,6 +69,13 @@ final class SupplySamples {
                 new InboundReceived(INBOUND, STORE, ARRIVALS, "DN-5", OVER),
                 new InboundClosed(INBOUND, "never came", SHORT),
                 new InboundCancelled(INBOUND, "not wanted"),
+                new InboundLotsAnnounced(INBOUND, List.of(new LotLine(LINE, LotSamples.ARRIVED))),
+                new InboundLotsReceived(INBOUND, List.of(new LotLine(LINE, LotSamples.ARRIVED))),
+                new InboundLotsDiffered(
+                        INBOUND,
+                        List.of(
+                                new LotDiscrepancy(
+                                        LINE, LotSamples.LOT, Discrepancy.Kind.SHORT, 2))),
                 new TransferRequested(
                         TRANSFER,
                         STORE,
@@ -71,7 +87,14 @@ final class SupplySamples {
                 new TransferShipped(TRANSFER, THEN),
                 new TransferReceived(TRANSFER, ARRIVALS, OVER),
                 new TransferCompleted(TRANSFER, "lost", SHORT),
-                new TransferCancelled(TRANSFER, "not wanted"));
+                new TransferCancelled(TRANSFER, "not wanted"),
+                new TransferLotsShipped(TRANSFER, List.of(new LineLots(LINE, LotSamples.UNITS))),
+                new TransferLotsReceived(TRANSFER, List.of(new LineLots(LINE, LotSamples.UNITS))),
+                new TransferLotsDiffered(
+                        TRANSFER,
+                        List.of(
+                                new LotDiscrepancy(
+                                        LINE, LotSamples.LOT, Discrepancy.Kind.OVER, 1))));
     }
 
     static List<Object> minimal() {
@@ -85,6 +108,8 @@ final class SupplySamples {
                         LATER,
                         List.of(new InboundLine(LINE, SKU, 2))),
                 new InboundReceived(INBOUND, STORE, PLAIN, null, List.of()),
+                new InboundLotsAnnounced(INBOUND, List.of(new LotLine(LINE, LotSamples.PLAIN))),
+                new InboundLotsReceived(INBOUND, List.of(new LotLine(LINE, LotSamples.PLAIN))),
                 new TransferRequested(
                         TRANSFER, STORE, WAREHOUSE, List.of(new TransferLine(LINE, SKU, 4)), null),
                 new TransferReceived(TRANSFER, PLAIN, List.of()),

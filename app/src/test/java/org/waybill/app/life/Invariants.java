@@ -35,6 +35,13 @@ public final class Invariants {
                     settled.always();
                     settled.atRest();
                 });
+        watched(shop);
+    }
+
+    /** Waybill itself has seen nothing that must not be, in this shop or any other. */
+    private static void watched(Shop shop) {
+        var state = shop.read("/api/invariants");
+        assertThat(state.get("holding").asBoolean()).as(state.toString()).isTrue();
     }
 
     /** The newest position of the log. */

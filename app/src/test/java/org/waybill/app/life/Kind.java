@@ -120,6 +120,12 @@ record Kind(List<Bad> bad) {
         return of(NO_TEXT).and(texts);
     }
 
+    /** A date. */
+    static Kind date() {
+        var texts = Stream.of("", "soon", "2026-02-30", "2026-1-31", "2026-01-31T12:00:00Z");
+        return of(NO_TEXT).and(texts);
+    }
+
     /** An instant in UTC, or a date. */
     static Kind moment() {
         var texts =

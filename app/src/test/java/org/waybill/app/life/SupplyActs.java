@@ -9,7 +9,21 @@ final class SupplyActs {
 
     private static final String LINE = "{\"lineId\":\"1\",\"sku\":\"%s\",\"quantity\":1}";
     private static final String COUNT = "{\"lineId\":\"1\",\"quantity\":1}";
-    private static final String ARRIVAL = "{\"lineId\":\"1\",\"quantity\":1,\"state\":\"DAMAGED\"}";
+    private static final String NOTICE =
+            "{\"lot\":\"A\",\"expiresOn\":\"2027-01-31\",\"quantity\":1}";
+    private static final String LOT =
+            """
+            {"lot":"A","expiresOn":"2027-01-31","quantity":1,"serials":["S1"]}
+            """;
+    private static final String ARRIVAL =
+            """
+            {"lineId":"1","quantity":1,"state":"DAMAGED","lots":[%s]}
+            """
+                    .formatted(LOT);
+    private static final String SENT =
+            """
+            {"lineId":"1","lots":[{"lot":"A","quantity":1,"serials":["S1"]}]}
+            """;
 
     private SupplyActs() {}
 
@@ -21,64 +35,87 @@ final class SupplyActs {
         return List.of(
                 announcement(),
                 change(delivery),
-                inboundReceipt(delivery),
+                inboundReceipt(),
                 closure(),
                 cancellation("delivery given up", closed()),
                 request(),
                 tooLate("transfer approval", done + "/approval", "{}"),
                 pick(done),
                 shipment(done),
-                transferReceipt(),
+                transferReceipt(done),
                 tooLate("transfer completion", done + "/completion", "{\"reason\":\"x\"}")
                         .may("/reason", Kind.text(200)),
                 cancellation("transfer given up", done));
     }
 
     private static Act announcement() {
-        return Act.of(
-                        "delivery",
-                        "POST /api/inbound",
-                        201,
-                        """
+        var line =
+                """
+                {"lineId":"1","sku":"%s","quantity":1,"lots":[%s]}
+                """
+                        .formatted(World.SKU, NOTICE);
+        return notices(
+                Act.of(
+                                "delivery",
+                                "POST /api/inbound",
+                                201,
+                                """
                         {"inboundId":"{fresh}","type":"ASN","location":"%s","supplier":"ACME",
                          "reference":"A-1","expectedAt":"2026-01-31","lines":[%s]}
                         """
-                                .formatted(World.STORE, line()))
-                .may("/inboundId", Kind.id())
-                .may("/type", Kind.word("ASN"))
-                .needs("/location", Kind.id())
-                .may("/supplier", Kind.text(100))
-                .may("/reference", Kind.text(100))
-                .needs("/expectedAt", Kind.moment())
-                .needs("/lines", Kind.filledList().atMost(2_000, line()))
-                .needs("/lines/0/lineId", Kind.id())
-                .needs("/lines/0/sku", Kind.id())
-                .needs("/lines/0/quantity", Kind.quantity());
+                                        .formatted(World.STORE, line))
+                        .may("/inboundId", Kind.id())
+                        .may("/type", Kind.word("ASN"))
+                        .needs("/location", Kind.id())
+                        .may("/supplier", Kind.text(100))
+                        .may("/reference", Kind.text(100))
+                        .needs("/expectedAt", Kind.moment())
+                        .needs("/lines", Kind.filledList().atMost(2_000, line))
+                        .needs("/lines/0/lineId", Kind.id())
+                        .needs("/lines/0/sku", Kind.id())
+                        .needs("/lines/0/quantity", Kind.quantity()));
     }
 
     private static Act change(String delivery) {
-        return Act.of(
-                        "delivery put off",
-                        "POST " + delivery + "/changes",
-                        200,
-                        "{\"expectedAt\":\"2026-02-01T08:00:00Z\",\"lines\":[{\"lineId\":\"2\",\"quantity\":7}]}")
-                .may("/expectedAt", Kind.moment())
-                .may("/lines", Kind.filledList().atMost(2_000, COUNT))
-                .needs("/lines/0/lineId", Kind.id())
-                .needs("/lines/0/quantity", Kind.quantity());
+        return notices(
+                Act.of(
+                                "delivery put off",
+                                "POST " + delivery + "/changes",
+                                200,
+                                """
+                        {"expectedAt":"2026-02-01T08:00:00Z","lines":[{"lineId":"2","quantity":7,
+                         "lots":[{"lot":"A","expiresOn":"2027-01-31","quantity":7}]}]}
+                        """)
+                        .may("/expectedAt", Kind.moment())
+                        .may("/lines", Kind.filledList().atMost(2_000, COUNT))
+                        .needs("/lines/0/lineId", Kind.id())
+                        .needs("/lines/0/quantity", Kind.quantity()));
     }
 
-    private static Act inboundReceipt(String delivery) {
-        return Act.of(
-                        "delivery's receipt",
-                        "POST " + delivery + "/receipts",
-                        200,
-                        "{\"lines\":[" + ARRIVAL + "],\"reference\":\"DN-1\"}")
-                .needs("/lines", Kind.filledList().atMost(2_000, ARRIVAL))
-                .needs("/lines/0/lineId", Kind.id())
-                .needs("/lines/0/quantity", Kind.quantity())
-                .may("/lines/0/state", Kind.word("DAMAGED"))
-                .may("/reference", Kind.text(100));
+    /** The lots of a delivery's line. */
+    private static Act notices(Act act) {
+        return act.may("/lines/0/lots", Kind.filledList().atMost(1_000, NOTICE))
+                .needs("/lines/0/lots/0/lot", Kind.id())
+                .may("/lines/0/lots/0/expiresOn", Kind.date())
+                .needs("/lines/0/lots/0/quantity", Kind.quantity());
+    }
+
+    private static Act inboundReceipt() {
+        return arrivals(
+                tooLate(
+                                "delivery's receipt",
+                                closed() + "/receipts",
+                                "{\"lines\":[" + ARRIVAL + "],\"reference\":\"DN-1\"}")
+                        .may("/reference", Kind.text(100)));
+    }
+
+    private static Act arrivals(Act act) {
+        return notices(
+                        act.needs("/lines", Kind.filledList().atMost(2_000, ARRIVAL))
+                                .needs("/lines/0/lineId", Kind.id())
+                                .needs("/lines/0/quantity", Kind.quantity())
+                                .may("/lines/0/state", Kind.word("DAMAGED")))
+                .may("/lines/0/lots/0/serials", Kind.filledList());
     }
 
     private static Act closure() {
@@ -116,24 +153,19 @@ final class SupplyActs {
         return tooLate(
                         "transfer sent",
                         done + "/shipments",
-                        "{\"expectedAt\":\"2026-02-01T08:00:00Z\"}")
-                .needs("/expectedAt", Kind.moment());
+                        "{\"expectedAt\":\"2026-02-01T08:00:00Z\",\"lines\":[" + SENT + "]}")
+                .needs("/expectedAt", Kind.moment())
+                .may("/lines", Kind.filledList().atMost(2_000, SENT))
+                .needs("/lines/0/lineId", Kind.id())
+                .needs("/lines/0/lots", Kind.filledList())
+                .needs("/lines/0/lots/0/lot", Kind.id())
+                .needs("/lines/0/lots/0/quantity", Kind.quantity())
+                .may("/lines/0/lots/0/serials", Kind.filledList());
     }
 
-    private static Act transferReceipt() {
-        var transfer = transfer();
-        Wire.ok("POST", transfer + "/approval", "");
-        Wire.ok("POST", transfer + "/picks", "");
-        Wire.ok("POST", transfer + "/shipments", "{\"expectedAt\":\"2026-02-01\"}");
-        return Act.of(
-                        "transfer's receipt",
-                        "POST " + transfer + "/receipts",
-                        200,
-                        "{\"lines\":[" + ARRIVAL + "]}")
-                .needs("/lines", Kind.filledList().atMost(2_000, ARRIVAL))
-                .needs("/lines/0/lineId", Kind.id())
-                .needs("/lines/0/quantity", Kind.quantity())
-                .may("/lines/0/state", Kind.word("DAMAGED"));
+    private static Act transferReceipt(String done) {
+        return arrivals(
+                tooLate("transfer's receipt", done + "/receipts", "{\"lines\":[" + ARRIVAL + "]}"));
     }
 
     private static Act cancellation(String name, String path) {

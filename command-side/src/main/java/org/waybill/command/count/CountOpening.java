@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waybill.command.count.CountResource.CountBody;
 import org.waybill.command.count.CountResource.Entry;
+import org.waybill.command.count.CountResource.FilterBody;
 import org.waybill.command.count.CountResource.ToleranceBody;
 import org.waybill.command.http.Door;
 import org.waybill.command.network.Known;
@@ -28,11 +29,13 @@ class CountOpening {
 
     private final Door door;
     private final Known known;
+    private final Shelves shelves;
     private final Clock clock;
 
-    CountOpening(Door door, Known known, Clock clock) {
+    CountOpening(Door door, Known known, Shelves shelves, Clock clock) {
         this.door = door;
         this.known = known;
+        this.shelves = shelves;
         this.clock = clock;
     }
 
@@ -43,7 +46,7 @@ class CountOpening {
         return new RequestCount(
                 new CountId(id),
                 location,
-                skus(body.skus()),
+                body.skus() == null ? all(location, body.filter()) : skus(body.skus()),
                 tolerance(body.tolerance()),
                 Boolean.TRUE.equals(body.blind()),
                 body.assignee(),
@@ -65,6 +68,30 @@ class CountOpening {
             entries.add(new CountEntry(new Sku(line.sku()), line.counted(), at));
         }
         return new EnterCount(count, entries);
+    }
+
+    /** What the location has, but for what is not counted by now. */
+    private List<Sku> all(LocationId location, @Nullable FilterBody filter) {
+        var prefix = filter == null || filter.skuPrefix() == null ? "" : filter.skuPrefix();
+        boolean empty = filter != null && Boolean.TRUE.equals(filter.empty());
+        var there = shelves.at(location, prefix, empty, CountResource.MOST_LINES + 1);
+        if (there.size() > CountResource.MOST_LINES) {
+            var detail =
+                    "Location %s has more than %d SKUs; count a part of them at a time."
+                            .formatted(location, CountResource.MOST_LINES);
+            throw unacceptable("count.too-much", detail, "/filter");
+        }
+        var skus = there.stream().filter(this::counted).toList();
+        if (skus.isEmpty()) {
+            var detail = "Location %s has nothing of that to count.".formatted(location);
+            throw unacceptable("count.nothing", detail, "/filter");
+        }
+        return skus;
+    }
+
+    private boolean counted(Sku sku) {
+        var product = known.product(sku);
+        return product.tracked() && !product.kit();
     }
 
     private List<Sku> skus(List<String> names) {

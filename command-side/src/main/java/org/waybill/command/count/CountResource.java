@@ -19,6 +19,7 @@ import org.waybill.command.States;
 import org.waybill.command.http.Answers;
 import org.waybill.command.http.Door;
 import org.waybill.command.http.Id;
+import org.waybill.command.http.RequestException;
 import org.waybill.command.http.Text;
 import org.waybill.domain.RejectedException;
 import org.waybill.domain.Rejection;
@@ -29,6 +30,7 @@ import org.waybill.domain.count.CountCommand.RejectCount;
 import org.waybill.domain.count.CountCommand.StartCount;
 import org.waybill.domain.count.CountCommand.SubmitCount;
 import org.waybill.domain.count.CountCommand.VoidCount;
+import org.waybill.domain.count.CountEvent;
 import org.waybill.domain.count.CountId;
 import org.waybill.domain.count.CountView;
 import org.waybill.domain.count.CycleCount;
@@ -55,15 +57,27 @@ class CountResource {
     /** Nothing: the address says it all. */
     record NoBody() {}
 
-    /** Who should count what, by when, and how much may differ. */
+    /**
+     * Who should count what, by when, and how much may differ. Without SKUs, all that the location
+     * has, or that of it which a filter lets through.
+     */
     record CountBody(
             @Id(required = false) @Nullable String countId,
             @Id String location,
-            @NotEmpty @Size(max = MOST_LINES) List<@Id String> skus,
+            @Size(min = 1, max = MOST_LINES) @Nullable List<@Id String> skus,
+            @Valid @Nullable FilterBody filter,
             @Valid @Nullable ToleranceBody tolerance,
             @Nullable Boolean blind,
             @Text(required = false, max = 100) @Nullable String assignee,
             @Nullable Instant dueAt) {}
+
+    /**
+     * Which of the SKUs that the location has.
+     *
+     * @param skuPrefix with which they begin; all, if it is not said
+     * @param empty whether those of which nothing is there by the records count too
+     */
+    record FilterBody(@Id(required = false) @Nullable String skuPrefix, @Nullable Boolean empty) {}
 
     /** How much may differ; every limit that is given has to be kept. */
     record ToleranceBody(
@@ -87,11 +101,24 @@ class CountResource {
 
     @PostMapping("/api/counts")
     ResponseEntity<CountView> request(@Valid @RequestBody CountBody body) {
+        if (body.skus() != null && body.filter() != null) {
+            throw RequestException.malformed(
+                    "A filter is for counts that name no SKUs.", "/filter");
+        }
         var command = opening.request(body);
         Receipt<CycleCount> receipt = door.send(command);
-        var count = standing(command, receipt);
-        var path = "/api/counts/" + command.count().value();
-        return Answers.created(path, receipt, count.version(), CountView.of(count));
+        var view = CountView.of(requested(command.count(), receipt));
+        return Answers.created("/api/counts/" + view.countId(), receipt, view.version(), view);
+    }
+
+    /** A repeated request may have been given another id when it was first heard. */
+    private CycleCount requested(CountId id, Receipt<CycleCount> receipt) {
+        if (receipt.result() != null) {
+            return receipt.result();
+        }
+        var event = states.recorded(receipt.position());
+        var first = event instanceof CountEvent e ? e.count() : id;
+        return states.count(first, receipt.position());
     }
 
     @PostMapping("/api/counts/{id}/start")

@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.waybill.command.http.Answers;
 import org.waybill.command.http.RequestException;
+import org.waybill.domain.RejectedException;
+import org.waybill.domain.Rejection;
 import org.waybill.domain.SpreadsheetText;
 import org.waybill.store.imports.ImportRecord;
 import org.waybill.store.imports.ImportStore;
@@ -73,7 +75,7 @@ class ImportAnswerResource {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "1000") int limit,
             HttpServletRequest request) {
-        var record = ImportResource.known(store.find(id));
+        var record = withRows(id);
         long after = cursor == null ? 0 : PageMark.number(cursor);
         var found =
                 store.results(
@@ -83,6 +85,16 @@ class ImportAnswerResource {
         return PageMark.reply(request, next).body(new RowsAnswer(page, next));
     }
 
+    private ImportRecord withRows(String id) {
+        var record = ImportResource.known(store.find(id));
+        if (record.rowsRemovedAt() != null) {
+            var detail =
+                    "What became of its rows was kept until %s.".formatted(record.rowsRemovedAt());
+            throw new RejectedException(Rejection.notFound("import.rows-removed", detail));
+        }
+        return record;
+    }
+
     /** All of them at once, for a spreadsheet. */
     @GetMapping(path = "/{id}/rows", produces = "text/csv")
     void rowsAsCsv(
@@ -90,7 +102,7 @@ class ImportAnswerResource {
             @RequestParam(required = false) @Nullable String status,
             HttpServletResponse response)
             throws IOException {
-        var record = ImportResource.known(store.find(id));
+        var record = withRows(id);
         var wanted = status(status);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

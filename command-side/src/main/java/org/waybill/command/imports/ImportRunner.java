@@ -16,6 +16,7 @@ import org.waybill.command.http.StrictReader;
 import org.waybill.store.CommandRecords;
 import org.waybill.store.Commander;
 import org.waybill.store.imports.ImportRecord;
+import org.waybill.store.imports.ImportRetention;
 import org.waybill.store.imports.ImportStore;
 import org.waybill.store.imports.PendingRow;
 
@@ -36,6 +37,7 @@ class ImportRunner implements SmartLifecycle {
     private final ImportDuty duty;
     private final Kinds kinds;
     private final RowDesk.Tools tools;
+    private final ImportRetention retention;
     private final Semaphore bell = new Semaphore(0);
     private volatile @Nullable Thread worker;
 
@@ -50,6 +52,7 @@ class ImportRunner implements SmartLifecycle {
         this.store = store;
         this.duty = duty;
         this.kinds = kinds;
+        this.retention = new ImportRetention(store, clock, duty.keepRows());
         this.tools = new RowDesk.Tools(commander, records, strict, clock);
     }
 
@@ -115,6 +118,7 @@ class ImportRunner implements SmartLifecycle {
         if (next.isPresent()) {
             workOn(next.get(), kinds.of(next.get().head().type()), threads);
         } else {
+            retention.look(this::isRunning);
             rest();
         }
     }

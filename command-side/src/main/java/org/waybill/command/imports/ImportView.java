@@ -12,6 +12,7 @@ import org.waybill.store.imports.ImportStatus;
  * @param unchanged rows that had nothing to change
  * @param refused rows that cannot be done
  * @param skipped rows that had been done before, under the same external id
+ * @param rowsRemovedAt when what became of its rows was removed; null while that is kept
  * @param position the last position of the log that followed from it
  */
 record ImportView(
@@ -28,6 +29,7 @@ record ImportView(
         Instant receivedAt,
         @Nullable Instant finishedAt,
         @Nullable String failure,
+        @Nullable Instant rowsRemovedAt,
         long position) {
 
     /**
@@ -74,6 +76,7 @@ record ImportView(
                 head.receivedAt(),
                 record.finishedAt(),
                 record.failure(),
+                record.rowsRemovedAt(),
                 record.position());
     }
 }

@@ -60,10 +60,7 @@ class InboundCourse {
         var state = delivery.invoke(InboundAggregate::state);
         Versions.check(metaData, state.version());
         var events = InboundDecisions.decide(state, c).orThrow();
-        for (var event : events) {
-            desk.all(InboundStock.following(state, event));
-            state = state.evolve(event);
-        }
+        desk.all(InboundStock.following(state, events));
         return delivery.invoke(shell -> shell.record(events));
     }
 }

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ import org.waybill.command.http.InstantOrDate;
 import org.waybill.command.http.Quantity;
 import org.waybill.command.http.RequestException;
 import org.waybill.command.http.Text;
+import org.waybill.command.inbound.InboundBody.LotNotice;
 import org.waybill.command.stock.ArrivalBody;
 import org.waybill.domain.RejectedException;
 import org.waybill.domain.Rejection;
@@ -29,7 +29,6 @@ import org.waybill.domain.inbound.InboundCommand;
 import org.waybill.domain.inbound.InboundCommand.CancelInbound;
 import org.waybill.domain.inbound.InboundCommand.ChangeInbound;
 import org.waybill.domain.inbound.InboundCommand.CloseInbound;
-import org.waybill.domain.inbound.InboundCommand.ReceiveInbound;
 import org.waybill.domain.inbound.InboundEvent;
 import org.waybill.domain.inbound.InboundId;
 import org.waybill.domain.inbound.InboundView;
@@ -59,10 +58,17 @@ class InboundResource {
             @Size(min = 1, max = MOST_LINES) @Nullable List<@Valid @NotNull Line> lines) {}
 
     /** Units of a line. */
-    record Line(@Id String lineId, @Quantity Integer quantity) {
+    record Line(
+            @Id String lineId,
+            @Quantity Integer quantity,
+            @Size(min = 1, max = 1_000) @Nullable List<@Valid @NotNull LotNotice> lots) {
+
+        LineId id() {
+            return new LineId(lineId);
+        }
 
         LineCount count() {
-            return new LineCount(new LineId(lineId), quantity);
+            return new LineCount(id(), quantity);
         }
     }
 
@@ -90,32 +96,36 @@ class InboundResource {
         if (body.expectedAt() == null && body.lines() == null) {
             throw RequestException.malformed("needs expectedAt or lines", "");
         }
-        var inbound = existing(id);
+        var delivery = existing(id);
         var lines = Objects.requireNonNullElse(body.lines(), List.<Line>of());
+        var location = delivery.asAnnounced().location();
         return act(
                 new ChangeInbound(
-                        inbound,
-                        body.expectedAt() == null ? null : at(inbound, body.expectedAt()),
-                        lines.stream().map(Line::count).toList()));
+                        delivery.asAnnounced().inbound(),
+                        body.expectedAt() == null ? null : intake.at(body.expectedAt(), location),
+                        lines.stream().map(Line::count).toList(),
+                        lines.stream()
+                                .filter(line -> line.lots() != null)
+                                .map(line -> intake.lots(delivery, line.id(), line.lots()))
+                                .toList()));
     }
 
     @PostMapping("/api/inbound/{id}/receipts")
     ResponseEntity<InboundView> receive(
             @PathVariable @Id String id, @Valid @RequestBody ReceiptBody body) {
-        var arrivals = body.lines().stream().map(ArrivalBody::arrival).toList();
-        return act(new ReceiveInbound(existing(id), arrivals, body.reference()));
+        return act(intake.receipt(existing(id), body.lines(), body.reference()));
     }
 
     @PostMapping("/api/inbound/{id}/closure")
     ResponseEntity<InboundView> close(
             @PathVariable @Id String id, @Valid @RequestBody ReasonBody body) {
-        return act(new CloseInbound(existing(id), body.reason()));
+        return act(new CloseInbound(known(id), body.reason()));
     }
 
     @PostMapping("/api/inbound/{id}/cancellations")
     ResponseEntity<InboundView> cancel(
             @PathVariable @Id String id, @Valid @RequestBody ReasonBody body) {
-        return act(new CancelInbound(existing(id), body.reason()));
+        return act(new CancelInbound(known(id), body.reason()));
     }
 
     private ResponseEntity<InboundView> act(InboundCommand command) {
@@ -137,13 +147,13 @@ class InboundResource {
         return states.inbound(first, receipt.position());
     }
 
-    private Instant at(InboundId id, InstantOrDate time) {
-        return intake.at(time, states.inbound(id, Long.MAX_VALUE).asAnnounced().location());
+    private InboundId known(String id) {
+        return existing(id).asAnnounced().inbound();
     }
 
-    private InboundId existing(String id) {
-        var inbound = new InboundId(id);
-        if (!states.exists(inbound.address())) {
+    private Inbound existing(String id) {
+        var inbound = states.inbound(new InboundId(id), Long.MAX_VALUE);
+        if (inbound.version() == 0) {
             var detail = "There is no delivery %s.".formatted(id);
             throw new RejectedException(Rejection.notFound("inbound.unknown", detail));
         }

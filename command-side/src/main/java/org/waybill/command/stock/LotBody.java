@@ -27,7 +27,7 @@ public record LotBody(
         @Size(min = 1, max = 10_000) @Nullable List<@Id @NotNull String> serials) {
 
     /** As the domain says it of units that come. */
-    LotArrival arrival(ProductProfile product) {
+    public LotArrival arrival(ProductProfile product) {
         int days = Objects.requireNonNullElse(product.shelfLifeDays(), 0);
         var sellUntil = expiresOn == null ? null : expiresOn.minusDays(days);
         return new LotArrival(new LotId(lot), expiresOn, sellUntil, quantity, numbers(serials));

@@ -9,22 +9,28 @@ import org.waybill.domain.product.Tracking;
 import org.waybill.domain.stock.LotArrival;
 
 /** Makes sure that as much is said of units that come in as their product wants. */
-final class NamedLots {
+public final class NamedLots {
 
     private NamedLots() {}
 
-    /** The lots named; of a product whose units are told apart, there have to be some. */
-    static List<LotArrival> arrived(ProductProfile product, @Nullable List<LotBody> named) {
+    /**
+     * The lots named; of a product whose units are told apart, there have to be some.
+     *
+     * @param pointer where the units stand in the request
+     */
+    static List<LotArrival> arrived(
+            ProductProfile product, @Nullable List<LotBody> named, String pointer) {
         var lots = named(product, named);
         if (lots.isEmpty() && product.known() != Tracking.NONE) {
             var detail = "The lots of units that come in have to be named.";
-            throw refused("stock.lots-missing", detail, "/lots");
+            throw refused("stock.lots-missing", detail, pointer + "/lots");
         }
         if (product.known() == Tracking.SERIAL) {
             for (int i = 0; i < lots.size(); i++) {
                 if (lots.get(i).serials().isEmpty()) {
                     var detail = "Every unit that comes in has a serial number.";
-                    throw refused("stock.serials-missing", detail, "/lots/%d/serials".formatted(i));
+                    var place = pointer + "/lots/%d/serials".formatted(i);
+                    throw refused("stock.serials-missing", detail, place);
                 }
             }
         }
@@ -34,6 +40,30 @@ final class NamedLots {
     /** The lots named, if any. */
     static List<LotArrival> named(ProductProfile product, @Nullable List<LotBody> named) {
         return named == null ? List.of() : named.stream().map(lot -> lot.arrival(product)).toList();
+    }
+
+    /** Refuses lots, if any are named, that do not add up to the units of a line. */
+    static void checkQuantities(List<LotArrival> lots, long units, String pointer) {
+        checkSerials(lots, pointer);
+        long total = lots.stream().mapToLong(LotArrival::quantity).sum();
+        if (!lots.isEmpty() && total != units) {
+            var detail = "The lots named have %d units, not %d.".formatted(total, units);
+            throw refused("stock.lots-quantity", detail, pointer + "/lots");
+        }
+    }
+
+    /** Refuses lots that have another number of serial numbers than of units. */
+    public static void checkSerials(List<LotArrival> lots, String pointer) {
+        for (int i = 0; i < lots.size(); i++) {
+            var lot = lots.get(i);
+            if (!lot.serials().isEmpty() && lot.serials().size() != lot.quantity()) {
+                var detail =
+                        "Lot %s has %d serial numbers for %d units."
+                                .formatted(lot.lot(), lot.serials().size(), lot.quantity());
+                var place = pointer + "/lots/%d/serials".formatted(i);
+                throw refused("stock.serials-quantity", detail, place);
+            }
+        }
     }
 
     private static RejectedException refused(String code, String detail, String pointer) {

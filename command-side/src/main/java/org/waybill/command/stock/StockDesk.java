@@ -56,6 +56,17 @@ public class StockDesk {
      * @return the refusals by SKU; empty if all is done
      */
     public SortedMap<Sku, Rejection> allOrNothing(List<? extends StockCommand> commands) {
+        return attempt(commands).refusals();
+    }
+
+    /**
+     * What came of asking several SKUs.
+     *
+     * @param events in order of SKUs; none if any of them refuses
+     */
+    private record Outcome(SortedMap<Sku, Rejection> refusals, List<StockEvent> events) {}
+
+    private Outcome attempt(List<? extends StockCommand> commands) {
         var refusals = new TreeMap<Sku, Rejection>();
         var accepted = new LinkedHashMap<Sku, List<StockEvent>>();
         bySku(commands)
@@ -67,24 +78,26 @@ public class StockDesk {
                                 refusals.put(sku, refused.rejection());
                             }
                         });
-        if (refusals.isEmpty()) {
-            accepted.forEach(this::record);
+        if (!refusals.isEmpty()) {
+            return new Outcome(refusals, List.of());
         }
-        return refusals;
+        accepted.forEach(this::record);
+        return new Outcome(
+                refusals, accepted.values().stream().flatMap(Collection::stream).toList());
     }
 
     /**
      * Does what is asked of each SKU.
      *
+     * @return what has happened
      * @throws RejectedException if a SKU refuses; the unit of work then has to end without a trace
      */
-    public void all(List<? extends StockCommand> commands) {
-        allOrNothing(commands)
-                .values()
-                .forEach(
-                        refusal -> {
-                            throw new RejectedException(refusal);
-                        });
+    public List<StockEvent> all(List<? extends StockCommand> commands) {
+        var outcome = attempt(commands);
+        if (!outcome.refusals().isEmpty()) {
+            throw new RejectedException(outcome.refusals().firstEntry().getValue());
+        }
+        return outcome.events();
     }
 
     private static SortedMap<Sku, List<StockCommand>> bySku(List<? extends StockCommand> commands) {

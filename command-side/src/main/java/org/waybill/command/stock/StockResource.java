@@ -104,7 +104,7 @@ class StockResource {
                                 body.quantity(),
                                 UnitState.of(body.state()),
                                 body.reference(),
-                                NamedLots.arrived(known.stocked(s), body.lots())));
+                                NamedLots.arrived(known.stocked(s), body.lots(), "")));
     }
 
     @PostMapping("/api/stock/{sku}/{location}/adjustments")

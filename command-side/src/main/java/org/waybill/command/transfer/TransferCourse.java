@@ -1,6 +1,7 @@
 package org.waybill.command.transfer;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.Repository;
@@ -18,6 +19,8 @@ import org.waybill.domain.transfer.TransferCommand.ReceiveTransfer;
 import org.waybill.domain.transfer.TransferCommand.RequestTransfer;
 import org.waybill.domain.transfer.TransferCommand.ShipTransfer;
 import org.waybill.domain.transfer.TransferDecisions;
+import org.waybill.domain.transfer.TransferEvent;
+import org.waybill.domain.transfer.TransferLots;
 import org.waybill.domain.transfer.TransferMovement;
 import org.waybill.store.EventMetadata;
 
@@ -74,11 +77,15 @@ class TransferCourse {
         var state = transfer.invoke(TransferAggregate::state);
         Versions.check(metaData, state.version());
         var events = TransferDecisions.decide(state, c).orThrow();
+        var all = new ArrayList<TransferEvent>();
         for (var event : events) {
-            desk.all(TransferMovement.following(state, event, occurredAt(metaData)));
+            var at = occurredAt(metaData);
+            var stock = desk.all(TransferMovement.following(state, c, event, at));
             state = state.evolve(event);
+            all.add(event);
+            all.addAll(TransferLots.told(state, stock));
         }
-        return transfer.invoke(shell -> shell.record(events));
+        return transfer.invoke(shell -> shell.record(all));
     }
 
     private static Instant occurredAt(MetaData metaData) {

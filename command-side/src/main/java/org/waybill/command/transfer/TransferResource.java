@@ -29,7 +29,6 @@ import org.waybill.domain.transfer.TransferCommand.ApproveTransfer;
 import org.waybill.domain.transfer.TransferCommand.CancelTransfer;
 import org.waybill.domain.transfer.TransferCommand.CompleteTransfer;
 import org.waybill.domain.transfer.TransferCommand.PickTransfer;
-import org.waybill.domain.transfer.TransferCommand.ReceiveTransfer;
 import org.waybill.domain.transfer.TransferCommand.ShipTransfer;
 import org.waybill.domain.transfer.TransferEvent;
 import org.waybill.domain.transfer.TransferId;
@@ -66,8 +65,20 @@ class TransferResource {
         }
     }
 
-    /** When it should be there. */
-    record ShipmentBody(@NotNull InstantOrDate expectedAt) {}
+    /** When it should be there, and of which lots it is; what expires first, if it is not said. */
+    record ShipmentBody(
+            @NotNull InstantOrDate expectedAt,
+            @Size(min = 1, max = MOST_LINES) @Nullable List<@Valid @NotNull SentLine> lines) {}
+
+    /** The lots of all units of a line that leave. */
+    record SentLine(
+            @Id String lineId, @NotEmpty @Size(max = 1_000) List<@Valid @NotNull SentLot> lots) {}
+
+    /** Units of a lot, with their serial numbers, where they have any. */
+    record SentLot(
+            @Id String lot,
+            @Quantity Integer quantity,
+            @Size(min = 1, max = 10_000) @Nullable List<@Id @NotNull String> serials) {}
 
     /** What came. */
     record ReceiptBody(@NotEmpty @Size(max = MOST_LINES) List<@Valid @NotNull ArrivalBody> lines) {}
@@ -91,7 +102,7 @@ class TransferResource {
     @PostMapping("/api/transfers/{id}/approval")
     ResponseEntity<TransferView> approve(
             @PathVariable @Id String id, @RequestBody(required = false) @Nullable NoBody body) {
-        return act(new ApproveTransfer(existing(id)));
+        return act(new ApproveTransfer(known(id)));
     }
 
     @PostMapping("/api/transfers/{id}/picks")
@@ -100,35 +111,37 @@ class TransferResource {
             @Valid @RequestBody(required = false) @Nullable PickBody body) {
         var lines = body == null ? null : body.lines();
         var counts = lines == null ? null : lines.stream().map(Line::count).toList();
-        return act(new PickTransfer(existing(id), counts));
+        return act(new PickTransfer(known(id), counts));
     }
 
     @PostMapping("/api/transfers/{id}/shipments")
     ResponseEntity<TransferView> ship(
             @PathVariable @Id String id, @Valid @RequestBody ShipmentBody body) {
         var transfer = existing(id);
-        var to = states.transfer(transfer, Long.MAX_VALUE).asRequested().to();
-        return act(new ShipTransfer(transfer, intake.at(body.expectedAt(), to)));
+        return act(
+                new ShipTransfer(
+                        transfer.asRequested().transfer(),
+                        intake.at(body.expectedAt(), transfer.asRequested().to()),
+                        intake.sent(body.lines())));
     }
 
     @PostMapping("/api/transfers/{id}/receipts")
     ResponseEntity<TransferView> receive(
             @PathVariable @Id String id, @Valid @RequestBody ReceiptBody body) {
-        var arrivals = body.lines().stream().map(ArrivalBody::arrival).toList();
-        return act(new ReceiveTransfer(existing(id), arrivals));
+        return act(intake.receipt(existing(id), body.lines()));
     }
 
     @PostMapping("/api/transfers/{id}/completion")
     ResponseEntity<TransferView> complete(
             @PathVariable @Id String id,
             @Valid @RequestBody(required = false) @Nullable CompletionBody body) {
-        return act(new CompleteTransfer(existing(id), body == null ? null : body.reason()));
+        return act(new CompleteTransfer(known(id), body == null ? null : body.reason()));
     }
 
     @PostMapping("/api/transfers/{id}/cancellations")
     ResponseEntity<TransferView> cancel(
             @PathVariable @Id String id, @Valid @RequestBody CancellationBody body) {
-        return act(new CancelTransfer(existing(id), body.reason()));
+        return act(new CancelTransfer(known(id), body.reason()));
     }
 
     private ResponseEntity<TransferView> act(TransferCommand command) {
@@ -150,9 +163,13 @@ class TransferResource {
         return states.transfer(first, receipt.position());
     }
 
-    private TransferId existing(String id) {
-        var transfer = new TransferId(id);
-        if (!states.exists(transfer.address())) {
+    private TransferId known(String id) {
+        return existing(id).asRequested().transfer();
+    }
+
+    private Transfer existing(String id) {
+        var transfer = states.transfer(new TransferId(id), Long.MAX_VALUE);
+        if (transfer.version() == 0) {
             var detail = "There is no transfer %s.".formatted(id);
             throw new RejectedException(Rejection.notFound("transfer.unknown", detail));
         }

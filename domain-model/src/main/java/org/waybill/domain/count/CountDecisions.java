@@ -75,7 +75,20 @@ public final class CountDecisions {
                 ? null
                 : Rejection.conflict(
                         "count.illegal-transition",
-                        "The count %s is %s.".formatted(command.count(), count.status()));
+                        "A count that is %s cannot be %s.".formatted(count.status(), act(command)));
+    }
+
+    private static String act(CountCommand command) {
+        return switch (command) {
+            case RequestCount c -> "asked for";
+            case StartCount c -> "started";
+            case EnterCount c -> "counted";
+            case SubmitCount c -> "submitted";
+            case AskRecount c -> "counted again";
+            case ApproveCount c -> "approved";
+            case RejectCount c -> "rejected";
+            case VoidCount c -> "given up";
+        };
     }
 
     private static Set<CountStatus> from(CountCommand command) {

@@ -7,16 +7,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.inbound.InboundEvent.InboundAnnounced;
 import org.waybill.domain.inbound.InboundEvent.InboundCancelled;
 import org.waybill.domain.inbound.InboundEvent.InboundChanged;
 import org.waybill.domain.inbound.InboundEvent.InboundClosed;
+import org.waybill.domain.inbound.InboundEvent.InboundLotsAnnounced;
+import org.waybill.domain.inbound.InboundEvent.InboundLotsDiffered;
+import org.waybill.domain.inbound.InboundEvent.InboundLotsReceived;
 import org.waybill.domain.inbound.InboundEvent.InboundReceived;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.stock.Arrival;
+import org.waybill.domain.stock.Discrepancies;
 import org.waybill.domain.stock.Discrepancy;
 import org.waybill.domain.stock.Discrepancy.Kind;
+import org.waybill.domain.stock.LotArrival;
+import org.waybill.domain.stock.LotDiscrepancy;
+import org.waybill.domain.stock.LotId;
+import org.waybill.domain.stock.LotLine;
 
 /**
  * A delivery, as its history has made it.
@@ -52,10 +61,12 @@ public record Inbound(
      * Units that came together.
      *
      * @param reference the paper they came with; null for none
+     * @param lots one for each arrival, in their order; empty if nobody said any
      */
-    public record Receipt(@Nullable String reference, List<Arrival> arrivals) {
+    public record Receipt(@Nullable String reference, List<Arrival> arrivals, List<LotLine> lots) {
         public Receipt {
             arrivals = List.copyOf(arrivals);
+            lots = List.copyOf(lots);
         }
     }
 
@@ -76,17 +87,28 @@ public record Inbound(
 
     /** What came was not what was ordered: too much at any time, too little once it is closed. */
     public List<Discrepancy> discrepancies() {
-        var found = new ArrayList<Discrepancy>();
+        return Discrepancies.of(lines, status == InboundStatus.CLOSED);
+    }
+
+    /** The same by lot, of lines whose lots were announced. */
+    public List<LotDiscrepancy> lotDiscrepancies() {
+        var found = new ArrayList<LotDiscrepancy>();
         lines.forEach(
                 (id, line) -> {
-                    if (line.surplus() > 0) {
-                        found.add(new Discrepancy(id, Kind.OVER, line.surplus()));
-                    }
-                    if (status == InboundStatus.CLOSED && line.missing() > 0) {
-                        found.add(new Discrepancy(id, Kind.SHORT, line.missing()));
+                    if (line.lotsAnnounced()) {
+                        line.lots().forEach((lot, due) -> found.addAll(differing(id, lot, due)));
                     }
                 });
         return found;
+    }
+
+    private List<LotDiscrepancy> differing(LineId id, LotId lot, DueLot due) {
+        if (due.surplus() > 0) {
+            return List.of(new LotDiscrepancy(id, lot, Kind.OVER, due.surplus()));
+        }
+        return status == InboundStatus.CLOSED && due.missing() > 0
+                ? List.of(new LotDiscrepancy(id, lot, Kind.SHORT, due.missing()))
+                : List.of();
     }
 
     /** It after an event. */
@@ -97,12 +119,17 @@ public record Inbound(
             case InboundReceived e -> receive(e);
             case InboundClosed e -> end(InboundStatus.CLOSED, e.reason());
             case InboundCancelled e -> end(InboundStatus.CANCELLED, e.reason());
+            case InboundLotsAnnounced e -> lots(e.lines(), DueLine::announce, receipts);
+            case InboundLotsReceived e ->
+                    lots(e.arrivals(), DueLine::receive, told(receipts, e.arrivals()));
+            // It follows from the others.
+            case InboundLotsDiffered e -> lots(List.of(), DueLine::receive, receipts);
         };
     }
 
     private Inbound announce(InboundAnnounced e) {
         var given = new LinkedHashMap<LineId, DueLine>();
-        e.lines().forEach(l -> given.put(l.lineId(), new DueLine(l.sku(), l.quantity(), 0)));
+        e.lines().forEach(l -> given.put(l.lineId(), DueLine.of(l)));
         return new Inbound(
                 version + 1, e, InboundStatus.EXPECTED, e.expectedAt(), given, receipts, null);
     }
@@ -126,8 +153,29 @@ public record Inbound(
                                 next.computeIfPresent(
                                         a.lineId(), (id, line) -> line.receive(a.quantity())));
         var all = new ArrayList<>(receipts);
-        all.add(new Receipt(e.reference(), e.arrivals()));
+        all.add(new Receipt(e.reference(), e.arrivals(), List.of()));
         return new Inbound(version + 1, announced, arrived(next), expectedAt, next, all, reason);
+    }
+
+    private Inbound lots(
+            List<LotLine> told,
+            BiFunction<DueLine, List<LotArrival>, DueLine> how,
+            List<Receipt> papers) {
+        var next = new LinkedHashMap<>(lines);
+        told.forEach(
+                l -> next.computeIfPresent(l.lineId(), (id, line) -> how.apply(line, l.lots())));
+        return new Inbound(version + 1, announced, status, expectedAt, next, papers, reason);
+    }
+
+    /** Receipts, of which it is now known which lots the last one is of. */
+    private static List<Receipt> told(List<Receipt> receipts, List<LotLine> lots) {
+        if (receipts.isEmpty()) {
+            return receipts;
+        }
+        var last = receipts.getLast();
+        var all = new ArrayList<>(receipts.subList(0, receipts.size() - 1));
+        all.add(new Receipt(last.reference(), last.arrivals(), lots));
+        return all;
     }
 
     private static InboundStatus arrived(SequencedMap<LineId, DueLine> lines) {

@@ -2,7 +2,6 @@ package org.waybill.domain.inbound;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,7 @@ import org.waybill.domain.inbound.InboundEvent.InboundReceived;
 import org.waybill.domain.order.LineCount;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.stock.Arrival;
-import org.waybill.domain.stock.Discrepancy;
-import org.waybill.domain.stock.Discrepancy.Kind;
+import org.waybill.domain.stock.Discrepancies;
 import org.waybill.domain.stock.NamedLines;
 
 /** The rules of deliveries. */
@@ -54,18 +52,27 @@ public final class InboundDecisions {
             return Decision.refuse(Rejection.conflict("inbound.exists", detail));
         }
         var ids = c.lines().stream().map(InboundLine::lineId).toList();
-        var refusal = new NamedLines(AREA, ids).twice();
-        return refusal == null
-                ? Decision.accept(
-                        new InboundAnnounced(
-                                c.inbound(),
-                                c.type(),
-                                c.location(),
-                                c.supplier(),
-                                c.reference(),
-                                c.expectedAt(),
-                                c.lines()))
-                : Decision.refuse(refusal);
+        var twice = new NamedLines(AREA, ids).twice();
+        var refusal = twice == null ? InboundLots.refusal(counts(c.lines()), c.lots()) : twice;
+        if (refusal != null) {
+            return Decision.refuse(refusal);
+        }
+        var events = new ArrayList<InboundEvent>();
+        events.add(
+                new InboundAnnounced(
+                        c.inbound(),
+                        c.type(),
+                        c.location(),
+                        c.supplier(),
+                        c.reference(),
+                        c.expectedAt(),
+                        c.lines()));
+        events.addAll(InboundLots.announced(inbound, c.inbound(), c.lots()));
+        return Decision.accept(events);
+    }
+
+    private static List<LineCount> counts(List<InboundLine> lines) {
+        return lines.stream().map(line -> new LineCount(line.lineId(), line.quantity())).toList();
     }
 
     private static Decision<InboundEvent> change(Inbound inbound, ChangeInbound c) {
@@ -78,9 +85,15 @@ public final class InboundDecisions {
         }
         Instant at = c.expectedAt() == null ? inbound.due() : c.expectedAt();
         var changed = c.lines().stream().filter(line -> differs(inbound, line)).toList();
-        return at.equals(inbound.expectedAt()) && changed.isEmpty()
-                ? Decision.accept()
-                : Decision.accept(new InboundChanged(c.inbound(), at, changed));
+        var events = new ArrayList<InboundEvent>();
+        var after = inbound;
+        if (!at.equals(inbound.expectedAt()) || !changed.isEmpty()) {
+            var event = new InboundChanged(c.inbound(), at, changed);
+            events.add(event);
+            after = inbound.evolve(event);
+        }
+        events.addAll(InboundLots.announced(after, c.inbound(), c.lots()));
+        return Decision.accept(events);
     }
 
     private static boolean differs(Inbound inbound, LineCount line) {
@@ -94,7 +107,11 @@ public final class InboundDecisions {
             return unknown;
         }
         var twice = named.twice();
-        return twice == null ? tooFew(inbound, c.lines()) : twice;
+        if (twice != null) {
+            return twice;
+        }
+        var tooFew = tooFew(inbound, c.lines());
+        return tooFew == null ? InboundLots.refusal(c.lines(), c.lots()) : tooFew;
     }
 
     private static @Nullable Rejection tooFew(Inbound inbound, List<LineCount> lines) {
@@ -113,8 +130,7 @@ public final class InboundDecisions {
     }
 
     private static Decision<InboundEvent> receive(Inbound inbound, ReceiveInbound c) {
-        boolean takes = inbound.status().open() || inbound.status() == InboundStatus.RECEIVED;
-        if (!takes) {
+        if (!inbound.status().takesUnits()) {
             return illegal(inbound, "received");
         }
         var ids = c.arrivals().stream().map(Arrival::lineId).toList();
@@ -122,47 +138,31 @@ public final class InboundDecisions {
         if (refusal != null) {
             return Decision.refuse(refusal);
         }
-        return Decision.accept(
+        var events = new ArrayList<InboundEvent>();
+        events.add(
                 new InboundReceived(
                         c.inbound(),
                         inbound.asAnnounced().location(),
                         c.arrivals(),
                         c.reference(),
-                        surplus(inbound, c.arrivals())));
-    }
-
-    private static List<Discrepancy> surplus(Inbound inbound, List<Arrival> arrivals) {
-        var sums = new LinkedHashMap<LineId, Long>();
-        arrivals.forEach(a -> sums.merge(a.lineId(), (long) a.quantity(), Long::sum));
-        var found = new ArrayList<Discrepancy>();
-        sums.forEach(
-                (id, came) -> {
-                    long over = came - line(inbound, id).missing();
-                    if (over > 0) {
-                        found.add(new Discrepancy(id, Kind.OVER, over));
-                    }
-                });
-        return found;
+                        Discrepancies.over(inbound.lines(), c.arrivals())));
+        events.addAll(InboundLots.received(inbound, c.inbound(), c.lots()));
+        return Decision.accept(events);
     }
 
     private static Decision<InboundEvent> close(Inbound inbound, CloseInbound c) {
         return switch (inbound.status()) {
-            case EXPECTED, PARTIALLY_RECEIVED, RECEIVED ->
-                    Decision.accept(new InboundClosed(c.inbound(), c.reason(), missing(inbound)));
+            case EXPECTED, PARTIALLY_RECEIVED, RECEIVED -> closed(inbound, c);
             case CLOSED, CANCELLED -> illegal(inbound, "closed");
         };
     }
 
-    private static List<Discrepancy> missing(Inbound inbound) {
-        var found = new ArrayList<Discrepancy>();
-        inbound.lines()
-                .forEach(
-                        (id, line) -> {
-                            if (line.missing() > 0) {
-                                found.add(new Discrepancy(id, Kind.SHORT, line.missing()));
-                            }
-                        });
-        return found;
+    private static Decision<InboundEvent> closed(Inbound inbound, CloseInbound c) {
+        var events = new ArrayList<InboundEvent>();
+        events.add(
+                new InboundClosed(c.inbound(), c.reason(), Discrepancies.missing(inbound.lines())));
+        events.addAll(InboundLots.missing(inbound, c.inbound()));
+        return Decision.accept(events);
     }
 
     private static Decision<InboundEvent> cancel(Inbound inbound, CancelInbound c) {

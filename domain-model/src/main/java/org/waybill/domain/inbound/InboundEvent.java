@@ -8,6 +8,8 @@ import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.LineCount;
 import org.waybill.domain.stock.Arrival;
 import org.waybill.domain.stock.Discrepancy;
+import org.waybill.domain.stock.LotDiscrepancy;
+import org.waybill.domain.stock.LotLine;
 
 /** What has happened to a delivery. */
 public sealed interface InboundEvent {
@@ -72,6 +74,39 @@ public sealed interface InboundEvent {
     record InboundClosed(InboundId inbound, String reason, List<Discrepancy> discrepancies)
             implements InboundEvent {
         public InboundClosed {
+            discrepancies = List.copyOf(discrepancies);
+        }
+    }
+
+    /**
+     * These lots are to come by lines. What was said of the same lines before no longer counts.
+     *
+     * @param lines each with lots that add up to what is ordered
+     */
+    @Stored("inbound.InboundLotsAnnounced")
+    record InboundLotsAnnounced(InboundId inbound, List<LotLine> lines) implements InboundEvent {
+        public InboundLotsAnnounced {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * Of these lots the units are that came in last.
+     *
+     * @param arrivals one for each arrival, in their order; without lots where nobody said any
+     */
+    @Stored("inbound.InboundLotsReceived")
+    record InboundLotsReceived(InboundId inbound, List<LotLine> arrivals) implements InboundEvent {
+        public InboundLotsReceived {
+            arrivals = List.copyOf(arrivals);
+        }
+    }
+
+    /** What came of lots is not what was announced of them. */
+    @Stored("inbound.InboundLotsDiffered")
+    record InboundLotsDiffered(InboundId inbound, List<LotDiscrepancy> discrepancies)
+            implements InboundEvent {
+        public InboundLotsDiffered {
             discrepancies = List.copyOf(discrepancies);
         }
     }

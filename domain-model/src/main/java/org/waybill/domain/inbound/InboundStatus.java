@@ -13,6 +13,11 @@ public enum InboundStatus {
     /** It was given up before anything came. */
     CANCELLED;
 
+    /** Whether units of it are taken in, expected or not. */
+    public boolean takesUnits() {
+        return open() || this == RECEIVED;
+    }
+
     /** Whether units of it may still come. */
     public boolean open() {
         return this == EXPECTED || this == PARTIALLY_RECEIVED;

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import org.waybill.domain.inbound.InboundEvent.InboundAnnounced;
-import org.waybill.domain.inbound.InboundEvent.InboundCancelled;
-import org.waybill.domain.inbound.InboundEvent.InboundChanged;
-import org.waybill.domain.inbound.InboundEvent.InboundClosed;
+import org.waybill.domain.inbound.InboundEvent.InboundLotsReceived;
 import org.waybill.domain.inbound.InboundEvent.InboundReceived;
-import org.waybill.domain.stock.Arrival;
+import org.waybill.domain.stock.LotLine;
 import org.waybill.domain.stock.StockCommand;
 import org.waybill.domain.stock.StockCommand.ExpectSupply;
 import org.waybill.domain.stock.StockCommand.ReceiveStock;
@@ -20,32 +17,44 @@ public final class InboundStock {
 
     private InboundStock() {}
 
-    /** What has to be asked of stock in the commit of an event. */
-    public static List<StockCommand> following(Inbound before, InboundEvent event) {
-        var after = before.evolve(event);
-        var commands = new ArrayList<>(received(after, event));
+    /** What has to be asked of stock in the commit of what one command has led to. */
+    public static List<StockCommand> following(Inbound before, List<InboundEvent> events) {
+        var after = before;
+        var commands = new ArrayList<StockCommand>();
+        for (var event : events) {
+            after = after.evolve(event);
+            if (event instanceof InboundReceived received) {
+                commands.addAll(received(after, received, lots(events)));
+            }
+        }
         var known = new HashSet<>(expected(before));
         expected(after).stream().filter(supply -> !known.contains(supply)).forEach(commands::add);
         return commands;
     }
 
-    private static List<StockCommand> received(Inbound after, InboundEvent event) {
-        return switch (event) {
-            case InboundReceived e ->
-                    e.arrivals().stream().map(arrival -> receipt(after, e, arrival)).toList();
-            case InboundAnnounced _, InboundChanged _, InboundClosed _, InboundCancelled _ ->
-                    List.of();
-        };
+    private static List<LotLine> lots(List<InboundEvent> events) {
+        return events.stream()
+                .filter(InboundLotsReceived.class::isInstance)
+                .flatMap(event -> ((InboundLotsReceived) event).arrivals().stream())
+                .toList();
     }
 
-    private static StockCommand receipt(Inbound after, InboundReceived e, Arrival arrival) {
-        var line = Objects.requireNonNull(after.lines().get(arrival.lineId()));
-        return new ReceiveStock(
-                line.sku(),
-                e.location(),
-                arrival.quantity(),
-                arrival.state(),
-                SupplyKey.of(e.inbound().address(), arrival.lineId()).value());
+    private static List<StockCommand> received(
+            Inbound after, InboundReceived e, List<LotLine> lots) {
+        var commands = new ArrayList<StockCommand>();
+        for (int i = 0; i < e.arrivals().size(); i++) {
+            var arrival = e.arrivals().get(i);
+            var line = Objects.requireNonNull(after.lines().get(arrival.lineId()));
+            commands.add(
+                    new ReceiveStock(
+                            line.sku(),
+                            e.location(),
+                            arrival.quantity(),
+                            arrival.state(),
+                            SupplyKey.of(e.inbound().address(), arrival.lineId()).value(),
+                            i < lots.size() ? lots.get(i).lots() : List.of()));
+        }
+        return commands;
     }
 
     /** What is to come by each line; nothing of one that is done. */

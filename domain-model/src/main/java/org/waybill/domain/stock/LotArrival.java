@@ -1,6 +1,7 @@
 package org.waybill.domain.stock;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,13 @@ public record LotArrival(
 
     static LotArrival unknown(long quantity) {
         return new LotArrival(LotId.UNKNOWN, null, null, quantity, List.of());
+    }
+
+    /** Those of these units that are not among others of the lot. */
+    LotArrival without(LotUnits others) {
+        var rest = new ArrayList<>(serials);
+        rest.removeAll(others.serials());
+        return new LotArrival(lot, expiresOn, sellUntil, quantity - others.quantity(), rest);
     }
 
     LotUnits units() {

@@ -20,7 +20,9 @@ import org.waybill.domain.stock.StockCommand.MoveStock;
 import org.waybill.domain.stock.StockCommand.ReceiveStock;
 import org.waybill.domain.stock.StockCommand.ReserveStock;
 import org.waybill.domain.stock.StockEvent.StockMoved;
+import org.waybill.domain.stock.TransferTask.ReceiveTransferStock;
 import org.waybill.domain.stock.TransferTask.ReserveTransferStock;
+import org.waybill.domain.stock.TransferTask.ShipTransferStock;
 
 /**
  * Says of what events tell of which lots it is: whatever changes a position, the lots there follow
@@ -105,6 +107,8 @@ final class LotBook {
             case ReceiveStock c -> c.lots();
             case AdjustStock c -> c.lots();
             case MoveStock c -> c.lots();
+            case ShipTransferStock c -> c.lots();
+            case ReceiveTransferStock c -> c.lots();
             default -> List.of();
         };
     }

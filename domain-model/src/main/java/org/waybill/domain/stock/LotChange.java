@@ -30,6 +30,10 @@ public sealed interface LotChange extends StockEvent.OfLots {
     @Stored("stock.LotsAdded")
     record LotsAdded(Sku sku, LocationId location, List<LotArrival> lots, String reason)
             implements LotChange {
+
+        /** The reason where units came by a transfer that nobody had sent. */
+        public static final String SURPLUS = "SURPLUS";
+
         public LotsAdded {
             lots = List.copyOf(lots);
         }

@@ -15,6 +15,8 @@ import org.waybill.domain.stock.StockCommand.AdjustStock;
 import org.waybill.domain.stock.StockCommand.ConsumeStock;
 import org.waybill.domain.stock.StockCommand.MoveStock;
 import org.waybill.domain.stock.StockCommand.ReceiveStock;
+import org.waybill.domain.stock.TransferTask.ReceiveTransferStock;
+import org.waybill.domain.stock.TransferTask.ShipTransferStock;
 
 /** What a command says of lots that cannot be. */
 final class LotChecks {
@@ -25,9 +27,13 @@ final class LotChecks {
     static @Nullable Rejection refusal(Stock stock, StockCommand command) {
         var lots = stock.lots();
         return switch (command) {
-            case ReceiveStock c when !c.lots().isEmpty() -> coming(lots, c.lots(), c.quantity());
+            case ReceiveStock c when !c.lots().isEmpty() ->
+                    coming(lots, c.lots(), c.quantity(), LotsInTransit.NONE);
             case AdjustStock c when !c.lots().isEmpty() && c.delta() > 0 ->
-                    coming(lots, c.lots(), c.delta());
+                    coming(lots, c.lots(), c.delta(), LotsInTransit.NONE);
+            case ReceiveTransferStock c when !c.lots().isEmpty() ->
+                    coming(lots, c.lots(), c.quantity(), lots.onTheWay(c.transfer(), c.line()));
+            case ShipTransferStock c when !c.lots().isEmpty() -> sent(lots, c);
             case AdjustStock c when !c.lots().isEmpty() ->
                     going(lots, c.sku(), c.location(), c.state(), c.lots(), -c.delta());
             case MoveStock c when !c.lots().isEmpty() ->
@@ -37,7 +43,13 @@ final class LotChecks {
         };
     }
 
-    private static @Nullable Rejection coming(Lots lots, List<LotArrival> named, long units) {
+    /**
+     * Why units that come cannot be of these lots.
+     *
+     * @param way what left for there, where it comes from another location
+     */
+    private static @Nullable Rejection coming(
+            Lots lots, List<LotArrival> named, long units, LotsInTransit way) {
         var refusal = quantities(named, units);
         if (refusal != null) {
             return refusal;
@@ -49,15 +61,49 @@ final class LotChecks {
             if (known != null
                     && some.expiresOn() != null
                     && !some.expiresOn().equals(known.expiresOn())) {
-                var detail =
-                        "Lot %s expires on %s, not on %s."
-                                .formatted(some.lot(), known.expiresOn(), some.expiresOn());
-                return Rejection.conflict("stock.lot-contradicts", detail);
+                return contradicts(some, known);
             }
+            var expected = way.of(some.lot()).serials();
             for (var serial : some.serials()) {
-                if (!serials.add(serial) || lots.inHouse(serial)) {
+                if (!serials.add(serial)) {
+                    var detail = "Serial number %s is given twice.".formatted(serial);
+                    return Rejection.conflict("stock.serial-known", detail);
+                }
+                if (lots.inHouse(serial) && !expected.contains(serial)) {
                     var detail = "There is a unit with the serial number %s.".formatted(serial);
                     return Rejection.conflict("stock.serial-known", detail);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Rejection contradicts(LotArrival said, LotTerms known) {
+        var detail =
+                known.expiresOn() == null
+                        ? "Lot %s came in without a day on which it expires, not with %s."
+                                .formatted(said.lot(), said.expiresOn())
+                        : "Lot %s expires on %s, not on %s."
+                                .formatted(said.lot(), known.expiresOn(), said.expiresOn());
+        return Rejection.conflict("stock.lot-contradicts", detail);
+    }
+
+    /** What was picked for an order does not leave for another location. */
+    private static @Nullable Rejection sent(Lots lots, ShipTransferStock c) {
+        var refusal = going(lots, c.sku(), c.location(), null, c.lots(), c.quantity());
+        if (refusal != null) {
+            return refusal;
+        }
+        var sums = new HashMap<LotId, Long>();
+        for (var some : c.lots()) {
+            long asked = sums.merge(some.lot(), some.quantity(), Long::sum);
+            if (lots.at(c.location(), some.lot()).shelved() < asked) {
+                return lotNotThere(c.sku(), c.location(), some.lot());
+            }
+            for (var serial : some.serials()) {
+                var place = lots.serials().get(serial);
+                if (place == null || place.pickedFor() != null) {
+                    return serialNotThere(serial, c.location());
                 }
             }
         }

@@ -29,8 +29,6 @@ import org.waybill.domain.stock.StockEvent.TransferShipped;
  */
 final class LotPages {
 
-    private static final String SURPLUS = "SURPLUS";
-
     private final List<LotArrival> named;
     private List<LotUnits> last = List.of();
 
@@ -100,14 +98,7 @@ final class LotPages {
             return arrivals(lots, e, units);
         }
         var all = named.isEmpty() ? List.of(LotArrival.unknown(units)) : named;
-        var arrivals =
-                all.stream()
-                        .map(
-                                one ->
-                                        lots.terms().containsKey(one.lot())
-                                                ? one.with(lots.termsOf(one.lot()))
-                                                : one)
-                        .toList();
+        var arrivals = known(lots, all);
         last = arrivals.stream().map(LotArrival::units).toList();
         return List.of(
                 event instanceof StockReceived e
@@ -115,36 +106,32 @@ final class LotPages {
                         : new LotsAdded(event.sku(), location, arrivals, reason(event)));
     }
 
-    /** What was sent, and what nobody sent, which is of an unknown lot. */
+    /** What was sent, and what nobody sent. */
     private List<LotChange> arrivals(Lots lots, TransferReceived e, long units) {
         var changes = new ArrayList<LotChange>();
-        var arrived = arrived(lots, e, units);
-        if (!arrived.isEmpty()) {
-            changes.add(new LotsArrived(e.sku(), e.transfer(), e.line(), e.location(), arrived));
+        var landing = LotLanding.of(lots.onTheWay(e.transfer(), e.line()), units, named);
+        if (!landing.sent().isEmpty()) {
+            changes.add(
+                    new LotsArrived(e.sku(), e.transfer(), e.line(), e.location(), landing.sent()));
         }
-        long surplus = units - LotUnits.total(arrived);
-        last = new ArrayList<>(arrived);
-        if (surplus > 0) {
-            var unknown = LotArrival.unknown(surplus);
-            changes.add(new LotsAdded(e.sku(), e.location(), List.of(unknown), SURPLUS));
-            last.add(unknown.units());
+        var surplus = known(lots, landing.surplus());
+        if (!surplus.isEmpty()) {
+            changes.add(new LotsAdded(e.sku(), e.location(), surplus, LotsAdded.SURPLUS));
         }
+        last = new ArrayList<>(landing.sent());
+        surplus.forEach(more -> last.add(more.units()));
         return changes;
     }
 
-    /** In the order in which it left. */
-    private static List<LotUnits> arrived(Lots lots, TransferReceived e, long units) {
-        var some = new ArrayList<LotUnits>();
-        long rest = units;
-        for (var way : lots.onTheWay(e.transfer(), e.line()).lots()) {
-            long here = Math.min(rest, way.quantity());
-            if (here > 0) {
-                var numbers = way.serials().subList(0, (int) Math.min(here, way.serials().size()));
-                some.add(new LotUnits(way.lot(), here, numbers));
-                rest -= here;
-            }
-        }
-        return some;
+    /** With what is known of lots that were there before. */
+    private static List<LotArrival> known(Lots lots, List<LotArrival> arrivals) {
+        return arrivals.stream()
+                .map(
+                        one ->
+                                lots.terms().containsKey(one.lot())
+                                        ? one.with(lots.termsOf(one.lot()))
+                                        : one)
+                .toList();
     }
 
     private List<LotChange> went(

@@ -13,6 +13,14 @@ public record LotsInTransit(List<LotUnits> lots) {
         lots = List.copyOf(lots);
     }
 
+    /** Of a lot. */
+    LotUnits of(LotId lot) {
+        return lots.stream()
+                .filter(units -> units.lot().equals(lot))
+                .findFirst()
+                .orElseGet(() -> new LotUnits(lot, 0));
+    }
+
     /** And these. */
     LotsInTransit and(List<LotUnits> more) {
         var sums = new LinkedHashMap<LotId, LotUnits>();
@@ -23,15 +31,15 @@ public record LotsInTransit(List<LotUnits> lots) {
         return new LotsInTransit(List.copyOf(sums.values()));
     }
 
-    /** Without these. */
+    /** Without these; the others stay in the order in which they left. */
     LotsInTransit less(List<LotUnits> fewer) {
         var rest = new LinkedHashMap<LotId, LotUnits>();
         lots.forEach(units -> rest.put(units.lot(), units));
         for (var units : fewer) {
-            var there = rest.remove(units.lot());
-            if (there != null && there.quantity() > units.quantity()) {
-                rest.put(units.lot(), difference(there, units));
-            }
+            rest.computeIfPresent(
+                    units.lot(),
+                    (lot, there) ->
+                            there.quantity() > units.quantity() ? difference(there, units) : null);
         }
         return new LotsInTransit(List.copyOf(rest.values()));
     }

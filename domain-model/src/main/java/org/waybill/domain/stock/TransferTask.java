@@ -30,15 +30,36 @@ public sealed interface TransferTask extends StockCommand.OfTransfers {
             String reason)
             implements TransferTask {}
 
-    /** Lets units that were set aside leave for another location. */
+    /**
+     * Lets units that were set aside leave for another location.
+     *
+     * @param lots of which lots they are, all of them; empty if that is not said
+     */
     record ShipTransferStock(
-            Sku sku, TransferId transfer, LineId line, LocationId location, long quantity)
-            implements TransferTask {}
+            Sku sku,
+            TransferId transfer,
+            LineId line,
+            LocationId location,
+            long quantity,
+            List<LotArrival> lots)
+            implements TransferTask {
+
+        public ShipTransferStock {
+            lots = List.copyOf(lots);
+        }
+
+        /** Lets units leave that nobody has said a lot of. */
+        public ShipTransferStock(
+                Sku sku, TransferId transfer, LineId line, LocationId location, long quantity) {
+            this(sku, transfer, line, location, quantity, List.of());
+        }
+    }
 
     /**
      * Takes in what came from another location.
      *
      * @param state in which it came; null if it may be sold
+     * @param lots of which lots they are, all of them; empty for those that left
      */
     record ReceiveTransferStock(
             Sku sku,
@@ -46,6 +67,23 @@ public sealed interface TransferTask extends StockCommand.OfTransfers {
             LineId line,
             LocationId location,
             long quantity,
-            @Nullable StockState state)
-            implements TransferTask {}
+            @Nullable StockState state,
+            List<LotArrival> lots)
+            implements TransferTask {
+
+        public ReceiveTransferStock {
+            lots = List.copyOf(lots);
+        }
+
+        /** Takes in what is of the lots that left. */
+        public ReceiveTransferStock(
+                Sku sku,
+                TransferId transfer,
+                LineId line,
+                LocationId location,
+                long quantity,
+                @Nullable StockState state) {
+            this(sku, transfer, line, location, quantity, state, List.of());
+        }
+    }
 }

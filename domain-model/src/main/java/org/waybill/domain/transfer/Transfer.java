@@ -9,11 +9,18 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.order.LineId;
+import org.waybill.domain.stock.Discrepancies;
 import org.waybill.domain.stock.Discrepancy;
 import org.waybill.domain.stock.Discrepancy.Kind;
+import org.waybill.domain.stock.LineLots;
+import org.waybill.domain.stock.LotDiscrepancy;
+import org.waybill.domain.stock.LotId;
 import org.waybill.domain.transfer.TransferEvent.TransferApproved;
 import org.waybill.domain.transfer.TransferEvent.TransferCancelled;
 import org.waybill.domain.transfer.TransferEvent.TransferCompleted;
+import org.waybill.domain.transfer.TransferEvent.TransferLotsDiffered;
+import org.waybill.domain.transfer.TransferEvent.TransferLotsReceived;
+import org.waybill.domain.transfer.TransferEvent.TransferLotsShipped;
 import org.waybill.domain.transfer.TransferEvent.TransferPicked;
 import org.waybill.domain.transfer.TransferEvent.TransferReceived;
 import org.waybill.domain.transfer.TransferEvent.TransferRequested;
@@ -66,17 +73,30 @@ public record Transfer(
 
     /** What came was not what left: too much at any time, too little once it is complete. */
     public List<Discrepancy> discrepancies() {
-        var found = new ArrayList<Discrepancy>();
+        return Discrepancies.of(lines, status == TransferStatus.COMPLETE);
+    }
+
+    /** The same by lot, as soon as it is known. */
+    public List<LotDiscrepancy> lotDiscrepancies() {
+        var found = new ArrayList<LotDiscrepancy>();
         lines.forEach(
-                (id, line) -> {
-                    if (line.surplus() > 0) {
-                        found.add(new Discrepancy(id, Kind.OVER, line.surplus()));
-                    }
-                    if (status == TransferStatus.COMPLETE && line.missing() > 0) {
-                        found.add(new Discrepancy(id, Kind.SHORT, line.missing()));
-                    }
-                });
+                (id, line) ->
+                        line.lots()
+                                .forEach(
+                                        (lot, units) -> {
+                                            if (units.surplus() > 0) {
+                                                found.add(differs(id, lot, Kind.OVER, units));
+                                            }
+                                            if (units.lost() > 0) {
+                                                found.add(differs(id, lot, Kind.SHORT, units));
+                                            }
+                                        }));
         return found;
+    }
+
+    private static LotDiscrepancy differs(LineId line, LotId lot, Kind kind, MovingLot units) {
+        return new LotDiscrepancy(
+                line, lot, kind, kind == Kind.OVER ? units.surplus() : units.lost());
     }
 
     /** It after an event. */
@@ -89,14 +109,15 @@ public record Transfer(
             case TransferReceived e -> receive(e);
             case TransferCompleted e -> end(TransferStatus.COMPLETE, e.reason());
             case TransferCancelled e -> end(TransferStatus.CANCELLED, e.reason());
+            case TransferLotsShipped e -> lots(e.lines(), MovingLot::ship);
+            case TransferLotsReceived e -> lots(e.lines(), MovingLot::receive);
+            case TransferLotsDiffered e -> differ(e);
         };
     }
 
     private Transfer request(TransferRequested e) {
         var given = new LinkedHashMap<LineId, MovingLine>();
-        e.lines()
-                .forEach(
-                        l -> given.put(l.lineId(), new MovingLine(l.sku(), l.quantity(), 0, 0, 0)));
+        e.lines().forEach(l -> given.put(l.lineId(), MovingLine.of(l)));
         return new Transfer(version + 1, e, TransferStatus.REQUESTED, null, given, null);
     }
 
@@ -126,6 +147,34 @@ public record Transfer(
                                         a.lineId(), (id, line) -> line.receive(a.quantity())));
         boolean all = next.values().stream().allMatch(line -> line.missing() == 0);
         return with(all ? TransferStatus.RECEIVED : TransferStatus.PARTIALLY_RECEIVED, next);
+    }
+
+    private Transfer lots(List<LineLots> told, Units how) {
+        var next = new LinkedHashMap<>(lines);
+        for (var one : told) {
+            for (var units : one.lots()) {
+                next.computeIfPresent(
+                        one.lineId(),
+                        (id, line) ->
+                                line.lot(units.lot(), lot -> how.apply(lot, units.quantity())));
+            }
+        }
+        return with(status, next);
+    }
+
+    private Transfer differ(TransferLotsDiffered e) {
+        var next = new LinkedHashMap<>(lines);
+        for (var one : e.discrepancies()) {
+            next.computeIfPresent(
+                    one.lineId(),
+                    (id, line) ->
+                            line.lot(one.lot(), lot -> lot.differ(one.kind(), one.quantity())));
+        }
+        return with(status, next);
+    }
+
+    private interface Units {
+        MovingLot apply(MovingLot lot, long units);
     }
 
     private Transfer with(TransferStatus next, SequencedMap<LineId, MovingLine> work) {

@@ -7,6 +7,7 @@ import org.waybill.domain.AggregateCommand;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.LineCount;
 import org.waybill.domain.stock.Arrival;
+import org.waybill.domain.stock.LotLine;
 
 /** What can be asked of a transfer. */
 public sealed interface TransferCommand extends AggregateCommand {
@@ -46,12 +47,40 @@ public sealed interface TransferCommand extends AggregateCommand {
      * What was picked leaves.
      *
      * @param expectedAt when it should be there
+     * @param lots of lines, of which lots all of their units are; of the others, what expires first
      */
-    record ShipTransfer(TransferId transfer, Instant expectedAt) implements TransferCommand {}
+    record ShipTransfer(TransferId transfer, Instant expectedAt, List<LotLine> lots)
+            implements TransferCommand {
 
-    /** Takes in what came. */
-    record ReceiveTransfer(TransferId transfer, List<Arrival> arrivals)
-            implements TransferCommand {}
+        public ShipTransfer {
+            lots = List.copyOf(lots);
+        }
+
+        /** Ships what expires first. */
+        public ShipTransfer(TransferId transfer, Instant expectedAt) {
+            this(transfer, expectedAt, List.of());
+        }
+    }
+
+    /**
+     * Takes in what came.
+     *
+     * @param lots one for each arrival, in their order, where it is without lots those that left;
+     *     empty if nobody says any
+     */
+    record ReceiveTransfer(TransferId transfer, List<Arrival> arrivals, List<LotLine> lots)
+            implements TransferCommand {
+
+        public ReceiveTransfer {
+            arrivals = List.copyOf(arrivals);
+            lots = List.copyOf(lots);
+        }
+
+        /** Takes in what is of the lots that left. */
+        public ReceiveTransfer(TransferId transfer, List<Arrival> arrivals) {
+            this(transfer, arrivals, List.of());
+        }
+    }
 
     /**
      * Says that nothing more will come.

@@ -1,7 +1,6 @@
 package org.waybill.domain.transfer;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +10,7 @@ import org.waybill.domain.Rejection;
 import org.waybill.domain.order.LineCount;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.stock.Arrival;
-import org.waybill.domain.stock.Discrepancy;
-import org.waybill.domain.stock.Discrepancy.Kind;
+import org.waybill.domain.stock.Discrepancies;
 import org.waybill.domain.stock.NamedLines;
 import org.waybill.domain.transfer.TransferCommand.ApproveTransfer;
 import org.waybill.domain.transfer.TransferCommand.CancelTransfer;
@@ -32,7 +30,7 @@ import org.waybill.domain.transfer.TransferEvent.TransferShipped;
 /** The rules of transfers. */
 public final class TransferDecisions {
 
-    private static final String AREA = "transfer";
+    static final String AREA = "transfer";
 
     private TransferDecisions() {}
 
@@ -122,9 +120,13 @@ public final class TransferDecisions {
     }
 
     private static Decision<TransferEvent> ship(Transfer transfer, ShipTransfer c) {
-        return transfer.status() == TransferStatus.PICKED
+        if (transfer.status() != TransferStatus.PICKED) {
+            return illegal(transfer, "shipped");
+        }
+        var refusal = TransferLots.refusal(transfer, c.lots());
+        return refusal == null
                 ? Decision.accept(new TransferShipped(c.transfer(), c.expectedAt()))
-                : illegal(transfer, "shipped");
+                : Decision.refuse(refusal);
     }
 
     private static Decision<TransferEvent> receive(Transfer transfer, ReceiveTransfer c) {
@@ -140,43 +142,22 @@ public final class TransferDecisions {
         return refusal == null
                 ? Decision.accept(
                         new TransferReceived(
-                                c.transfer(), c.arrivals(), surplus(transfer, c.arrivals())))
+                                c.transfer(),
+                                c.arrivals(),
+                                Discrepancies.over(transfer.lines(), c.arrivals())))
                 : Decision.refuse(refusal);
-    }
-
-    private static List<Discrepancy> surplus(Transfer transfer, List<Arrival> arrivals) {
-        var sums = new LinkedHashMap<LineId, Long>();
-        arrivals.forEach(a -> sums.merge(a.lineId(), (long) a.quantity(), Long::sum));
-        var found = new ArrayList<Discrepancy>();
-        sums.forEach(
-                (id, came) -> {
-                    long over = came - line(transfer, id).missing();
-                    if (over > 0) {
-                        found.add(new Discrepancy(id, Kind.OVER, over));
-                    }
-                });
-        return found;
     }
 
     private static Decision<TransferEvent> complete(Transfer transfer, CompleteTransfer c) {
         return switch (transfer.status()) {
             case IN_TRANSIT, PARTIALLY_RECEIVED, RECEIVED ->
                     Decision.accept(
-                            new TransferCompleted(c.transfer(), c.reason(), missing(transfer)));
+                            new TransferCompleted(
+                                    c.transfer(),
+                                    c.reason(),
+                                    Discrepancies.missing(transfer.lines())));
             case REQUESTED, APPROVED, PICKED, COMPLETE, CANCELLED -> illegal(transfer, "completed");
         };
-    }
-
-    private static List<Discrepancy> missing(Transfer transfer) {
-        var found = new ArrayList<Discrepancy>();
-        transfer.lines()
-                .forEach(
-                        (id, line) -> {
-                            if (line.missing() > 0) {
-                                found.add(new Discrepancy(id, Kind.SHORT, line.missing()));
-                            }
-                        });
-        return found;
     }
 
     private static Decision<TransferEvent> cancel(Transfer transfer, CancelTransfer c) {

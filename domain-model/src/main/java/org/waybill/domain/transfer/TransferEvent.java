@@ -8,6 +8,8 @@ import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.LineCount;
 import org.waybill.domain.stock.Arrival;
 import org.waybill.domain.stock.Discrepancy;
+import org.waybill.domain.stock.LineLots;
+import org.waybill.domain.stock.LotDiscrepancy;
 
 /** What has happened to a transfer. */
 public sealed interface TransferEvent {
@@ -77,6 +79,32 @@ public sealed interface TransferEvent {
             TransferId transfer, @Nullable String reason, List<Discrepancy> discrepancies)
             implements TransferEvent {
         public TransferCompleted {
+            discrepancies = List.copyOf(discrepancies);
+        }
+    }
+
+    /** Units of these lots left. */
+    @Stored("transfer.TransferLotsShipped")
+    record TransferLotsShipped(TransferId transfer, List<LineLots> lines) implements TransferEvent {
+        public TransferLotsShipped {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Of these lots the units are that came in last, those that had not left among them. */
+    @Stored("transfer.TransferLotsReceived")
+    record TransferLotsReceived(TransferId transfer, List<LineLots> lines)
+            implements TransferEvent {
+        public TransferLotsReceived {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Of these lots units came that had not left, or were lost on the way. */
+    @Stored("transfer.TransferLotsDiffered")
+    record TransferLotsDiffered(TransferId transfer, List<LotDiscrepancy> discrepancies)
+            implements TransferEvent {
+        public TransferLotsDiffered {
             discrepancies = List.copyOf(discrepancies);
         }
     }

@@ -145,7 +145,7 @@ class InboundTest {
 
     @Test
     void stockExpectsEachLineFromTheFirst() {
-        assertThat(InboundStock.following(Inbound.NONE, announced()))
+        assertThat(InboundStock.following(Inbound.NONE, List.of(announced())))
                 .containsExactly(expect(L1, LAMP, 10, DUE), expect(L2, MUG, 5, DUE));
     }
 
@@ -187,7 +187,7 @@ class InboundTest {
 
     private static List<StockCommand> following(Inbound state, InboundCommand command) {
         var event = InboundDecisions.decide(state, command).orThrow().getFirst();
-        return InboundStock.following(state, event);
+        return InboundStock.following(state, List.of(event));
     }
 
     private static ExpectSupply expect(LineId line, Sku sku, long quantity, Instant at) {

@@ -25,6 +25,9 @@ import org.waybill.domain.stock.AdjustmentReason;
 import org.waybill.domain.stock.Arrival;
 import org.waybill.domain.stock.Eligible;
 import org.waybill.domain.stock.LineQuantity;
+import org.waybill.domain.stock.LotArrival;
+import org.waybill.domain.stock.LotId;
+import org.waybill.domain.stock.LotLine;
 import org.waybill.domain.stock.StockCommand.AdjustStock;
 import org.waybill.domain.stock.StockCommand.ConsumeStock;
 import org.waybill.domain.stock.StockCommand.ReleaseReservation;
@@ -62,15 +65,15 @@ final class Crew {
         switch (deed.kind()) {
             case ANNOUNCE -> announce();
             case CHANGE -> change();
-            case RECEIVE -> yard.tell(new ReceiveInbound(inbound(), arrivals(), null));
+            case RECEIVE -> receive();
             case CLOSE -> yard.tell(new CloseInbound(inbound(), "closed"));
             case CANCEL -> yard.tell(new CancelInbound(inbound(), "cancelled"));
             case REQUEST -> request();
             case APPROVE -> yard.tell(new ApproveTransfer(transfer()));
             case PICK ->
                     yard.tell(new PickTransfer(transfer(), random.nextBoolean() ? null : counts()));
-            case SHIP -> yard.tell(new ShipTransfer(transfer(), later()));
-            case TAKE_IN -> yard.tell(new ReceiveTransfer(transfer(), arrivals()));
+            case SHIP -> ship();
+            case TAKE_IN -> takeIn();
             case COMPLETE -> yard.tell(new CompleteTransfer(transfer(), null));
             case GIVE_UP -> yard.tell(new CancelTransfer(transfer(), "given up"));
             case RESERVE -> reserve();
@@ -78,6 +81,51 @@ final class Crew {
             case FREE -> free();
             case FIND -> find();
         }
+    }
+
+    private void receive() {
+        var arrivals = arrivals();
+        var lots = random.nextInt(3) == 0 ? lots(arrivals) : List.<LotLine>of();
+        yard.tell(new ReceiveInbound(inbound(), arrivals, null, lots));
+    }
+
+    private void takeIn() {
+        var arrivals = arrivals();
+        var lots = random.nextInt(3) == 0 ? lots(arrivals) : List.<LotLine>of();
+        yard.tell(new ReceiveTransfer(transfer(), arrivals, lots));
+    }
+
+    /** Some lines say which lots they are of, whether they are there or not. */
+    private void ship() {
+        var id = transfer();
+        var lots = new ArrayList<LotLine>();
+        var there = yard.transfers().get(id);
+        if (there != null) {
+            there.lines()
+                    .forEach(
+                            (line, moving) -> {
+                                if (moving.picked() > 0 && random.nextInt(3) == 0) {
+                                    lots.add(new LotLine(line, List.of(lot(moving.picked()))));
+                                }
+                            });
+        }
+        yard.tell(new ShipTransfer(id, later(), lots));
+    }
+
+    private List<LotLine> lots(List<Arrival> arrivals) {
+        return arrivals.stream()
+                .map(
+                        one ->
+                                new LotLine(
+                                        one.lineId(),
+                                        random.nextInt(4) == 0
+                                                ? List.of()
+                                                : List.of(lot(one.quantity()))))
+                .toList();
+    }
+
+    private LotArrival lot(long units) {
+        return new LotArrival(new LotId("L" + random.nextInt(3)), null, null, units, List.of());
     }
 
     private void announce() {

@@ -171,7 +171,7 @@ class TransferTest {
     private static List<StockCommand> following(TransferStatus status, TransferCommand command) {
         var state = in(status).state();
         var event = TransferDecisions.decide(state, command).orThrow().getFirst();
-        return TransferMovement.following(state, event, NOW);
+        return TransferMovement.following(state, command, event, NOW);
     }
 
     private static ExpectSupply expect(LineId line, Sku sku, long quantity) {

@@ -72,8 +72,9 @@ final class Yard {
 
     private void act(InboundCommand command) {
         var state = deliveries.getOrDefault(command.inbound(), Inbound.NONE);
-        for (var event : InboundDecisions.decide(state, command).orThrow()) {
-            InboundStock.following(state, event).forEach(this::act);
+        var events = InboundDecisions.decide(state, command).orThrow();
+        InboundStock.following(state, events).forEach(this::act);
+        for (var event : events) {
             state = state.evolve(event);
             deliveries.put(command.inbound(), state);
         }
@@ -82,8 +83,13 @@ final class Yard {
     private void act(TransferCommand command) {
         var state = transfers.getOrDefault(command.transfer(), Transfer.NONE);
         for (var event : TransferDecisions.decide(state, command).orThrow()) {
-            TransferMovement.following(state, event, NOW).forEach(this::act);
+            int before = ledger.size();
+            TransferMovement.following(state, command, event, NOW).forEach(this::act);
             state = state.evolve(event);
+            var stock = ledger.subList(before, ledger.size());
+            for (var more : TransferLots.told(state, stock)) {
+                state = state.evolve(more);
+            }
             transfers.put(command.transfer(), state);
         }
     }

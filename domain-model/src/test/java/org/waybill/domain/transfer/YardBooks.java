@@ -10,6 +10,7 @@ import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.Discrepancy;
+import org.waybill.domain.stock.LotId;
 import org.waybill.domain.stock.Owner;
 import org.waybill.domain.stock.ReservationKey;
 import org.waybill.domain.stock.Stock;
@@ -36,7 +37,60 @@ final class YardBooks {
         yard.stocks().forEach(books::supplyIsWhatDocumentsSay);
         yard.stocks().forEach(books::transfersHaveWhatTheySetAside);
         yard.stocks().forEach(books::transfersLoseAndMakeNothing);
+        yard.stocks().forEach(books::lotsOnTheWayAreThoseOfTheTransfers);
         yard.transfers().values().forEach(YardBooks::countersAddUp);
+        yard.transfers().values().forEach(YardBooks::lotsAddUp);
+    }
+
+    private void lotsOnTheWayAreThoseOfTheTransfers(Sku sku, Stock stock) {
+        yard.transfers()
+                .forEach(
+                        (id, transfer) ->
+                                transfer.lines()
+                                        .forEach(
+                                                (line, moving) -> {
+                                                    if (moving.sku().equals(sku)) {
+                                                        assertThat(underway(moving))
+                                                                .isEqualTo(
+                                                                        underway(stock, id, line));
+                                                    }
+                                                }));
+    }
+
+    private static Map<LotId, Long> underway(MovingLine line) {
+        var open = new HashMap<LotId, Long>();
+        line.lots()
+                .forEach(
+                        (lot, units) -> {
+                            if (units.open() != 0) {
+                                open.put(lot, units.open());
+                            }
+                        });
+        return open;
+    }
+
+    private static Map<LotId, Long> underway(Stock stock, TransferId id, LineId line) {
+        var way = stock.lots().transit().get(new ReservationKey(Owner.of(id), line));
+        var open = new HashMap<LotId, Long>();
+        if (way != null) {
+            way.lots().forEach(units -> open.put(units.lot(), units.quantity()));
+        }
+        return open;
+    }
+
+    /** As soon as lots of a line are known, they are those of all that left and came. */
+    private static void lotsAddUp(Transfer transfer) {
+        for (var line : transfer.lines().values()) {
+            var lots = line.lots().values();
+            long shipped = lots.stream().mapToLong(MovingLot::shipped).sum();
+            if (shipped > 0) {
+                same("shipped by lot", shipped, line.shipped());
+                same(
+                        "received by lot",
+                        lots.stream().mapToLong(MovingLot::received).sum(),
+                        line.received());
+            }
+        }
     }
 
     private void ledgerIsThePosition(Sku sku, Stock stock) {

@@ -41,11 +41,15 @@ class YardLawsTest {
             yard.transfers().values().forEach(t -> transfers.merge(t.status(), 1, Integer::sum));
             yard.transfers()
                     .values()
-                    .forEach(t -> t.discrepancies().forEach(d -> kinds.add(d.kind().name())));
+                    .forEach(
+                            t -> {
+                                t.discrepancies().forEach(d -> kinds.add(d.kind().name()));
+                                t.lotDiscrepancies().forEach(d -> kinds.add("LOT " + d.kind()));
+                            });
         }
         assertThat(deliveries.keySet()).containsExactlyInAnyOrder(InboundStatus.values());
         assertThat(transfers.keySet()).containsExactlyInAnyOrder(TransferStatus.values());
         assertThat(transfers.get(TransferStatus.COMPLETE)).isGreaterThan(20);
-        assertThat(kinds).containsExactlyInAnyOrder("OVER", "SHORT");
+        assertThat(kinds).containsExactlyInAnyOrder("OVER", "SHORT", "LOT OVER", "LOT SHORT");
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param doneLane with {@code doneLine}, the last row that is done
  * @param rowsPerSecond how fast it goes at present; 0 if that is not known
  * @param failure what stopped it; null if nothing did
+ * @param rowsRemovedAt when what became of its rows was removed; null while that is kept
  */
 public record ImportRecord(
         NewImport head,
@@ -23,7 +24,8 @@ public record ImportRecord(
         long doneLine,
         double rowsPerSecond,
         @Nullable Instant finishedAt,
-        @Nullable String failure) {
+        @Nullable String failure,
+        @Nullable Instant rowsRemovedAt) {
 
     /**
      * How many rows there are, and what became of them.

@@ -1,6 +1,7 @@
 package org.waybill.store.imports;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -101,4 +102,12 @@ public interface ImportStore {
      * @return the import as it stands then; empty if there is none
      */
     Optional<ImportRecord> cancel(String importId);
+
+    /**
+     * Removes what became of the rows of an import that ended before an instant, the oldest first.
+     * The import stays.
+     *
+     * @return false if there is none
+     */
+    boolean removeRows(Instant endedBefore);
 }

@@ -41,7 +41,8 @@ final class ImportColumns {
                 row.getLong("done_line"),
                 row.getDouble("pace"),
                 instant(row, "finished_at"),
-                row.getString("failure"));
+                row.getString("failure"),
+                instant(row, "rows_removed_at"));
     }
 
     private static NewImport head(ResultSet row) throws SQLException {

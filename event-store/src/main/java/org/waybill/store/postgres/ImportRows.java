@@ -152,6 +152,10 @@ final class ImportRows {
                 field);
     }
 
+    void forgetResults(String importId) {
+        jdbc.update("delete from event_store.import_result where import_id = ?", importId);
+    }
+
     void forget(String importId) {
         jdbc.update("delete from event_store.import_row where import_id = ?", importId);
     }

@@ -2,6 +2,7 @@ package org.waybill.store.postgres;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -248,6 +249,28 @@ public final class PostgresImports implements ImportStore {
                 """,
                 importId);
         return find(importId);
+    }
+
+    @Override
+    public boolean removeRows(Instant endedBefore) {
+        return Objects.requireNonNull(
+                transaction.execute(
+                        status -> {
+                            var ids =
+                                    jdbc.queryForList(
+                                            """
+                                            update event_store.import set rows_removed_at = ?
+                                            where import_id = (select import_id from event_store.import
+                                                where finished_at < ? and rows_removed_at is null
+                                                order by finished_at limit 1 for update skip locked)
+                                            returning import_id
+                                            """,
+                                            String.class,
+                                            clock.instant().atOffset(ZoneOffset.UTC),
+                                            endedBefore.atOffset(ZoneOffset.UTC));
+                            ids.forEach(rows::forgetResults);
+                            return !ids.isEmpty();
+                        }));
     }
 
     @Override

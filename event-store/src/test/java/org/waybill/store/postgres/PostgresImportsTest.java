@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.waybill.store.Database;
 import org.waybill.store.imports.ImportRecord;
+import org.waybill.store.imports.ImportRetention;
 import org.waybill.store.imports.ImportStatus;
 import org.waybill.store.imports.ImportStore;
 import org.waybill.store.imports.NewImport;
@@ -147,6 +151,74 @@ class PostgresImportsTest {
         assertThat(record("i-1", "one", row("", 2, "b"))).isFalse();
         assertThat(imports.pending("i-1", "", 0, 10)).isEmpty();
         assertThat(imports.resume("i-1").orElseThrow().ended()).isTrue();
+        assertThat(imports.results("i-1", null, 0, 10)).hasSize(1);
+    }
+
+    @Test
+    void whatBecameOfRowsGoesAWhileAfterTheEndAndTheImportStays() {
+        var time = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
+        var clock =
+                new Clock() {
+                    @Override
+                    public Instant instant() {
+                        return time.get();
+                    }
+
+                    @Override
+                    public ZoneId getZone() {
+                        return ZoneOffset.UTC;
+                    }
+
+                    @Override
+                    public Clock withZone(ZoneId zone) {
+                        return this;
+                    }
+                };
+        var kept = new PostgresImports(database.dataSource(), clock);
+        var retention = new ImportRetention(kept, clock, Duration.ofDays(30));
+        for (var id : List.of("i-1", "i-2", "i-3")) {
+            receive(id, row("", 1, "a"));
+            kept.claim("me", LONG);
+            assertThat(record(id, "me", row("", 1, "a"))).isTrue();
+            if (!id.equals("i-3")) {
+                kept.finish(id, "me");
+            }
+            time.set(time.get().plus(Duration.ofDays(10)));
+        }
+
+        time.set(Instant.parse("2026-01-31T00:00:00Z"));
+        retention.look(() -> true);
+        assertThat(kept.results("i-1", null, 0, 10)).hasSize(1);
+        // A second later, but that was looked for within the hour.
+        time.set(Instant.parse("2026-01-31T00:00:01Z"));
+        retention.look(() -> true);
+        assertThat(kept.results("i-1", null, 0, 10)).hasSize(1);
+
+        time.set(Instant.parse("2026-01-31T01:00:00Z"));
+        retention.look(() -> true);
+        assertThat(kept.results("i-1", null, 0, 10)).isEmpty();
+        assertThat(kept.results("i-2", null, 0, 10)).hasSize(1);
+        var first = kept.ofRequest("http:i-1").orElseThrow();
+        assertThat(first.rowsRemovedAt()).isEqualTo(time.get());
+        assertThat(first.tally().accepted()).isEqualTo(1);
+
+        time.set(Instant.parse("2027-01-01T00:00:00Z"));
+        retention.look(() -> true);
+        assertThat(kept.results("i-2", null, 0, 10)).isEmpty();
+        assertThat(kept.results("i-3", null, 0, 10)).as("it has not ended").hasSize(1);
+    }
+
+    @Test
+    void whatIsKeptForEverIsKept() {
+        receive("i-1", row("", 1, "a"));
+        imports.claim("me", LONG);
+        record("i-1", "me", row("", 1, "a"));
+        imports.finish("i-1", "me");
+        var late = Clock.offset(Clock.systemUTC(), Duration.ofDays(9_000));
+
+        new ImportRetention(imports, late, Duration.ZERO).look(() -> true);
+        assertThat(imports.results("i-1", null, 0, 10)).hasSize(1);
+        new ImportRetention(imports, late, LONG).look(() -> false);
         assertThat(imports.results("i-1", null, 0, 10)).hasSize(1);
     }
 

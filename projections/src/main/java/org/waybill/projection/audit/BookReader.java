@@ -1,6 +1,8 @@
 package org.waybill.projection.audit;
 
+import static org.waybill.projection.inbound.SupplyProjection.SUPPLIES;
 import static org.waybill.projection.ledger.LedgerProjection.LEDGER;
+import static org.waybill.projection.lot.LotProjection.LOTS;
 import static org.waybill.projection.stock.AvailabilityProjection.AVAILABILITY;
 
 import java.util.Collection;
@@ -23,6 +25,9 @@ import org.waybill.projection.stock.StockTables;
 @Component
 public class BookReader {
 
+    /** The projections whose tables are compared. */
+    static final List<String> WATCHED = List.of(AVAILABILITY, LEDGER, SUPPLIES, LOTS);
+
     /** The last line of each location, with the sums and the first line that does not follow. */
     private static final String ACCOUNTS =
             """
@@ -41,28 +46,39 @@ public class BookReader {
     private final Snapshots snapshots;
     private final ProjectionPositions positions;
     private final StockTables stocks;
+    private final DocumentReader documents;
+    private final LotReader lots;
     private final JdbcTemplate jdbc;
 
     public BookReader(
             Snapshots snapshots,
             ProjectionPositions positions,
             StockTables stocks,
+            DocumentReader documents,
+            LotReader lots,
             JdbcTemplate jdbc) {
         this.snapshots = snapshots;
         this.positions = positions;
         this.stocks = stocks;
+        this.documents = documents;
+        this.lots = lots;
         this.jdbc = jdbc;
     }
 
     Books read(Collection<Sku> skus) {
         return snapshots.inSnapshot(
-                List.of(AVAILABILITY, LEDGER),
+                WATCHED,
                 () ->
                         new Books(
                                 positions.of(AVAILABILITY),
                                 stocks.load(skus),
                                 positions.of(LEDGER),
                                 ledgers(skus),
+                                positions.of(SUPPLIES),
+                                documents.read(skus),
+                                documents.parked(),
+                                positions.of(LOTS),
+                                lots.read(skus),
                                 parked(skus)));
     }
 
@@ -91,7 +107,7 @@ public class BookReader {
         skus.forEach(sku -> addresses.put(Stock.address(sku), sku));
         var parked = new HashSet<Sku>();
         jdbc.query(
-                "select distinct sequence from dead_letter where projection in (?, ?)"
+                "select distinct sequence from dead_letter where projection in (?, ?, ?)"
                         + " and sequence = any(?)",
                 row -> {
                     var sku = addresses.get(row.getString(1));
@@ -101,6 +117,7 @@ public class BookReader {
                 },
                 AVAILABILITY,
                 LEDGER,
+                LOTS,
                 addresses.keySet().toArray(String[]::new));
         return parked;
     }

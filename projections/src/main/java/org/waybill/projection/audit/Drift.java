@@ -35,6 +35,8 @@ final class Drift {
         drift.availability(told, walk.at(books.availabilityAt()), books.availabilityAt());
         var accounts = books.ledgers().getOrDefault(sku, Map.of());
         drift.ledger(accounts, walk.at(books.ledgerAt()), books.ledgerAt());
+        drift.findings.addAll(SupplyDrift.of(sku, books, walk));
+        drift.findings.addAll(LotDrift.of(sku, books, walk));
         return drift.findings;
     }
 
@@ -110,7 +112,7 @@ final class Drift {
                 policy.threshold(), policy.quota(), policy.sold(), policy.cap(), same);
     }
 
-    private static boolean near(Instant one, Instant other) {
+    static boolean near(Instant one, Instant other) {
         return Duration.between(one, other).abs().compareTo(FINE) < 0;
     }
 

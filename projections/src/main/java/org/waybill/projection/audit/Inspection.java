@@ -1,12 +1,10 @@
 package org.waybill.projection.audit;
 
-import static org.waybill.projection.ledger.LedgerProjection.LEDGER;
-import static org.waybill.projection.stock.AvailabilityProjection.AVAILABILITY;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -51,8 +49,9 @@ public class Inspection {
         }
         Thread.sleep(REST);
         long head = log.head();
-        positions.await(AVAILABILITY, head, Snapshots.PATIENCE);
-        positions.await(LEDGER, head, Snapshots.PATIENCE);
+        for (var projection : BookReader.WATCHED) {
+            positions.await(projection, head, Snapshots.PATIENCE);
+        }
         var known = suspected.stream().map(Finding::identity).collect(Collectors.toSet());
         var again = known.stream().map(Finding.Identity::sku).distinct().toList();
         return look(again).stream().filter(found -> known.contains(found.identity())).toList();
@@ -60,7 +59,7 @@ public class Inspection {
 
     private List<Finding> look(Collection<Sku> skus) {
         var told = books.read(skus);
-        long head = Math.max(log.head(), Math.max(told.availabilityAt(), told.ledgerAt()));
+        long head = Math.max(log.head(), Collections.max(told.positions()));
         var leaks = new Leaks(past, head, clock.instant());
         var findings = new ArrayList<Finding>();
         for (var sku : new TreeSet<>(skus)) {
@@ -71,7 +70,9 @@ public class Inspection {
 
     private List<Finding> look(Sku sku, Books told, Leaks leaks, long head) {
         try {
-            var walk = Walk.of(log, sku, List.of(told.availabilityAt(), told.ledgerAt(), head));
+            var stops = new ArrayList<>(told.positions());
+            stops.add(head);
+            var walk = Walk.of(log, sku, stops);
             var findings = new ArrayList<Finding>();
             if (!told.parked().contains(sku)) {
                 findings.addAll(Drift.of(sku, told, walk));

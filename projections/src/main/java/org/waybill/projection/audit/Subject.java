@@ -10,6 +10,14 @@ public enum Subject {
     DEMAND,
     /** The ledger of a location: its sums and balances, against the log. */
     LEDGER,
+    /** What is to come from a source, by the availability, against the log. */
+    SUPPLY,
+    /** What a delivery or a transfer still brings, by its document, against the stock's log. */
+    DOCUMENT,
+    /** The units of a lot at a location or on the way, against the log. */
+    LOT,
+    /** Where a single unit is, against the log. */
+    SERIAL,
     /** What the log itself keeps twice: sums and the promises in them. */
     SUMS,
     /** An order's units: the order lives and still wants them. */

@@ -34,6 +34,12 @@ public class SupplyProjection extends Projection {
         this.transfers = transfers;
     }
 
+    /** Since the second, documents have the lots of their lines. */
+    @Override
+    public int meaning() {
+        return 2;
+    }
+
     @Override
     public List<String> tables() {
         return Stream.concat(InboundTables.NAMES.stream(), TransferTables.NAMES.stream()).toList();

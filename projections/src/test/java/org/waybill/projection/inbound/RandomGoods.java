@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.waybill.domain.Decision;
 import org.waybill.domain.RejectedException;
 import org.waybill.domain.inbound.Inbound;
@@ -24,6 +25,10 @@ import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.Arrival;
+import org.waybill.domain.stock.LotArrival;
+import org.waybill.domain.stock.LotId;
+import org.waybill.domain.stock.LotLine;
+import org.waybill.domain.stock.Serial;
 import org.waybill.domain.stock.Stock;
 import org.waybill.domain.stock.StockCommand;
 import org.waybill.domain.stock.StockDecisions;
@@ -38,30 +43,33 @@ import org.waybill.domain.transfer.TransferCommand.ReceiveTransfer;
 import org.waybill.domain.transfer.TransferCommand.RequestTransfer;
 import org.waybill.domain.transfer.TransferCommand.ShipTransfer;
 import org.waybill.domain.transfer.TransferDecisions;
+import org.waybill.domain.transfer.TransferEvent;
 import org.waybill.domain.transfer.TransferId;
 import org.waybill.domain.transfer.TransferLine;
+import org.waybill.domain.transfer.TransferLots;
 import org.waybill.domain.transfer.TransferMovement;
 import org.waybill.projection.MemoryLog;
 
 /** Random deliveries and transfers, and the stock they move; all that is accepted is recorded. */
-final class RandomGoods {
+public final class RandomGoods {
 
-    static final List<Sku> SKUS = List.of(new Sku("S-1"), new Sku("S-2"), new Sku("S-3"));
+    static final List<Sku> SKUS = List.of(new Sku("G-1"), new Sku("G-2"), new Sku("G-3"));
     static final List<LocationId> PLACES = List.of(new LocationId("A"), new LocationId("B"));
     private static final LineId LINE = new LineId("1");
 
     private final Random random;
     private final MemoryLog log;
+    private int units;
     private final Map<Sku, Stock> stocks = new TreeMap<>();
     private final Map<InboundId, Inbound> deliveries = new TreeMap<>();
     private final Map<TransferId, Transfer> transfers = new TreeMap<>();
 
-    RandomGoods(Random random, MemoryLog log) {
+    public RandomGoods(Random random, MemoryLog log) {
         this.random = random;
         this.log = log;
     }
 
-    Map<Sku, Stock> stocks() {
+    public Map<Sku, Stock> stocks() {
         return stocks;
     }
 
@@ -74,47 +82,59 @@ final class RandomGoods {
     }
 
     /** One thing more happens, or is refused. */
-    void step() {
+    public void step() {
         try {
             if (random.nextBoolean()) {
-                inbound(inbound());
+                tell(inbound());
             } else {
-                transfer(transfer());
+                tell(transfer());
             }
         } catch (RejectedException refused) {
             // Nothing was recorded: stock is asked before anything is.
         }
     }
 
-    private void inbound(InboundCommand command) {
+    /** A delivery does this, or refuses to. */
+    public void tell(InboundCommand command) {
         var state = deliveries.getOrDefault(command.inbound(), Inbound.NONE);
-        for (var event : InboundDecisions.decide(state, command).orThrow()) {
-            stock(InboundStock.following(state, event));
-            deliveries.put(command.inbound(), state.evolve(event));
+        var events = InboundDecisions.decide(state, command).orThrow();
+        stock(InboundStock.following(state, events));
+        for (var event : events) {
+            state = state.evolve(event);
             log.append(command.aggregateId(), event);
         }
+        deliveries.put(command.inbound(), state);
     }
 
-    private void transfer(TransferCommand command) {
+    /** A transfer does this, or refuses to. */
+    public void tell(TransferCommand command) {
         var state = transfers.getOrDefault(command.transfer(), Transfer.NONE);
         for (var event : TransferDecisions.decide(state, command).orThrow()) {
-            stock(TransferMovement.following(state, event, now()));
-            transfers.put(command.transfer(), state.evolve(event));
-            log.append(command.aggregateId(), event);
+            var stock = stock(TransferMovement.following(state, command, event, now()));
+            var all = new ArrayList<TransferEvent>(List.of(event));
+            all.addAll(TransferLots.told(state.evolve(event), stock));
+            for (var one : all) {
+                state = state.evolve(one);
+                log.append(command.aggregateId(), one);
+            }
+            transfers.put(command.transfer(), state);
         }
     }
 
     /** A document has one line here, so its commands concern one SKU, and the first may refuse. */
-    private void stock(List<StockCommand> commands) {
+    private List<StockEvent> stock(List<StockCommand> commands) {
+        var events = new ArrayList<StockEvent>();
         for (var command : commands) {
             var stock = stocks.getOrDefault(command.sku(), Stock.NONE);
             Decision<StockEvent> decision = StockDecisions.decide(stock, command);
             for (var event : decision.orThrow()) {
                 stock = stock.evolve(event);
                 log.append(command.aggregateId(), event);
+                events.add(event);
             }
             stocks.put(command.sku(), stock);
         }
+        return events;
     }
 
     private InboundCommand inbound() {
@@ -129,7 +149,7 @@ final class RandomGoods {
                             null,
                             now(),
                             List.of(new InboundLine(LINE, any(SKUS), few())));
-            case 2, 3 -> new ReceiveInbound(id, arrivals(), "DN-1");
+            case 2, 3 -> receipt(id);
             case 4 -> new ChangeInbound(id, now(), List.of());
             default ->
                     random.nextBoolean()
@@ -157,6 +177,27 @@ final class RandomGoods {
                             ? new CompleteTransfer(id, null)
                             : new CancelTransfer(id, "given up");
         };
+    }
+
+    private ReceiveInbound receipt(InboundId id) {
+        var arrivals = arrivals();
+        var lots = new ArrayList<LotLine>();
+        if (random.nextInt(3) == 0) {
+            for (var arrival : arrivals) {
+                var lot = new LotId("L-" + random.nextInt(3));
+                var all = new LotArrival(lot, null, null, arrival.quantity(), serials(arrival));
+                lots.add(new LotLine(arrival.lineId(), List.of(all)));
+            }
+        }
+        return new ReceiveInbound(id, arrivals, "DN-1", lots);
+    }
+
+    private List<Serial> serials(Arrival arrival) {
+        return random.nextInt(3) > 0
+                ? List.of()
+                : Stream.generate(() -> new Serial("U-" + ++units))
+                        .limit(arrival.quantity())
+                        .toList();
     }
 
     private List<Arrival> arrivals() {

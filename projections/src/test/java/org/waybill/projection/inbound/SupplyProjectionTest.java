@@ -107,10 +107,10 @@ class SupplyProjectionTest {
         for (var place : List.of("A", "B")) {
             assertList(null, place, null);
             assertList("RECEIVED", place, null);
-            assertList(null, place, "S-1");
+            assertList(null, place, "G-1");
         }
         assertList(null, null, null);
-        assertList("CLOSED", null, "S-2");
+        assertList("CLOSED", null, "G-2");
     }
 
     private void assertList(@Nullable String status, @Nullable String place, @Nullable String sku) {

@@ -20,6 +20,7 @@ import org.waybill.domain.RejectedException;
 import org.waybill.projection.MemoryLog;
 import org.waybill.projection.ProjectionPositions;
 import org.waybill.projection.ReadSide;
+import org.waybill.projection.inbound.RandomGoods;
 import org.waybill.projection.order.OrderStory;
 import org.waybill.projection.stock.AvailabilityQuestion;
 import org.waybill.projection.stock.RandomStock;
@@ -47,6 +48,11 @@ class RebuildTest {
         }
         OrderStory.mixed(stories, random)
                 .forEach(event -> readSide.append(event.getKey(), event.getValue()));
+        var goods = new RandomGoods(random, readSide.log());
+        for (int step = 0; step < 200; step++) {
+            goods.step();
+        }
+        OtherHistory.happens(readSide);
         readSide.deliver(50);
     }
 
@@ -62,6 +68,12 @@ class RebuildTest {
         var indexes = indexes();
         assertThat(before).flatExtracting(ProjectionView::tables).hasSize(26);
         assertThat(before).allMatch(projection -> projection.lag() == 0);
+        assertThat(before)
+                .filteredOn(
+                        one -> Set.of("counts", "feeds", "lots", "supplies").contains(one.name()))
+                .flatExtracting(ProjectionView::tables)
+                .as("seed %d", seed)
+                .allMatch(table -> table.rows() > 0);
 
         var done = done(rebuilds.start(List.of(), true));
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waybill.projection.lot;
+
+import org.jspecify.annotations.NullMarked;
