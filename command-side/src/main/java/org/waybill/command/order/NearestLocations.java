@@ -1,5 +1,6 @@
 package org.waybill.command.order;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -15,7 +16,7 @@ import org.waybill.domain.order.OrderEvent.OrderPlaced;
 class NearestLocations {
 
     /** No more than so many are looked at first, and none is left out where there are no more. */
-    private static final int MOST = 100;
+    private static final int MOST = 50;
 
     /** Farther than any two points of a sphere of radius 1 are, squared. */
     private static final double UNKNOWN = 5;
@@ -41,30 +42,40 @@ class NearestLocations {
     private record Found(LocationId location, double square) {}
 
     /** The nearest that can do an order's method for its channel; all of them if they are few. */
-    Nearest of(OrderPlaced order, List<LocationId> locations) {
+    Nearest of(OrderPlaced order, Collection<LocationId> locations) {
         if (locations.size() <= MOST) {
-            return new Nearest(locations, null);
+            return new Nearest(List.copyOf(locations), null);
         }
         var reach = network.reach(order.order().channel(), order.method());
         var shipTo = order.shipTo();
         var to = shipTo == null || shipTo.geo() == null ? null : shipTo.geo().direction();
-        var nearest = new PriorityQueue<>(MOST + 2, NEAREST.reversed());
+        var nearest = new PriorityQueue<>(MOST + 1, NEAREST.reversed());
         boolean all = true;
         for (var location : asked(order, locations)) {
             var place = reach.place(location);
             if (place.open()) {
-                nearest.add(new Found(location, square(to, place.direction())));
-            }
-            if (nearest.size() > MOST) {
-                nearest.remove();
-                all = false;
+                all &= add(nearest, new Found(location, square(to, place.direction())));
             }
         }
         var found = nearest.stream().map(Found::location).sorted().toList();
         return new Nearest(found, all ? null : nearest.element().location());
     }
 
-    private static List<LocationId> asked(OrderPlaced order, List<LocationId> locations) {
+    /** Adds another if it is nearer than the farthest; whether there was room for both. */
+    private static boolean add(PriorityQueue<Found> nearest, Found another) {
+        if (nearest.size() < MOST) {
+            nearest.add(another);
+            return true;
+        }
+        if (NEAREST.compare(another, nearest.element()) < 0) {
+            nearest.remove();
+            nearest.add(another);
+        }
+        return false;
+    }
+
+    private static Collection<LocationId> asked(
+            OrderPlaced order, Collection<LocationId> locations) {
         var pickup = order.pickupLocation();
         return pickup == null ? locations : List.of(pickup);
     }

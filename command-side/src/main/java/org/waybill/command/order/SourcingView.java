@@ -1,6 +1,7 @@
 package org.waybill.command.order;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ class SourcingView {
             Order order,
             List<LineState> open,
             SortedMap<Sku, Stock> stocks,
-            List<LocationId> locations) {
+            Collection<LocationId> locations) {
         var candidates =
                 locations.stream()
                         .map(location -> candidate(key, order, open, location, stocks))
@@ -107,13 +108,16 @@ class SourcingView {
         return stocks;
     }
 
-    private List<LocationId> locations(List<LineDemand> demands, Map<Sku, Stock> stocks) {
+    private Collection<LocationId> locations(List<LineDemand> demands, Map<Sku, Stock> stocks) {
         if (demands.stream().anyMatch(demand -> demand.requirements().isEmpty())) {
             return configuration.locations();
         }
+        if (stocks.size() == 1) {
+            return stocks.values().iterator().next().positions().keySet();
+        }
         var locations = new TreeSet<LocationId>();
         stocks.values().forEach(stock -> locations.addAll(stock.positions().keySet()));
-        return List.copyOf(locations);
+        return locations;
     }
 
     private Candidate candidate(

@@ -18,7 +18,10 @@ public final class NearestCover {
     public static final String RULE = "nearest-cover";
 
     /** Its version in decisions. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
+
+    /** Among more locations than this the sets are too many to compare. */
+    private static final int MOST_COMPARED = 500;
 
     private static final Comparator<Candidate> NEAREST =
             Comparator.comparingLong(Candidate::rank).thenComparing(Candidate::location);
@@ -44,8 +47,10 @@ public final class NearestCover {
         if (!all.complete()) {
             return new SourcingDecision(RULE, VERSION, request, List.of(), Reason.NOT_COVERED);
         }
-        var search = new CoverSearch(demands, useful);
-        var best = search.fewestNearest();
+        var best =
+                useful.size() > MOST_COMPARED
+                        ? null
+                        : new CoverSearch(demands, useful).fewestNearest();
         return best == null
                 ? decision(request, largestPartFirst(demands, useful), Reason.LARGEST_PART_FIRST)
                 : decision(request, best, Reason.FEWEST_NEAREST);

@@ -136,6 +136,22 @@ class NearestCoverTest {
         answers(demands, candidates);
     }
 
+    @Test
+    void takesTheLargestPartFirstOfVeryManyThatHaveALittleEach() {
+        var candidates = new ArrayList<Candidate>();
+        for (int i = 0; i < 5_000; i++) {
+            var has = Map.of(new Sku("A"), i == 4_321 ? 7L : 2L);
+            var id = new LocationId("L%04d".formatted(i));
+            candidates.add(new Candidate(id, 1_000L + i, has, List.of(), null));
+        }
+        decide(List.of(demand(L1, "A", 10)), candidates.toArray(Candidate[]::new))
+                .gives(
+                        Reason.LARGEST_PART_FIRST,
+                        part("L0000", count(L1, 2)),
+                        part("L0001", count(L1, 2)),
+                        part("L4321", count(L1, 6)));
+    }
+
     private static void answers(List<LineDemand> demands, List<Candidate> candidates) {
         var decision = NearestCover.decide(new SourcingRequest(demands, candidates, List.of()));
         assertThat(decision.reason()).isIn(Reason.FEWEST_NEAREST, Reason.LARGEST_PART_FIRST);

@@ -9,6 +9,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.springframework.stereotype.Component;
 import org.waybill.domain.channel.ChannelEvent;
 import org.waybill.domain.location.LocationEvent;
+import org.waybill.domain.location.LocationId;
 import org.waybill.domain.product.ProductEvent;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.Stock;
@@ -72,16 +73,21 @@ public class AvailabilityProjection extends Projection {
         configuration.project(events);
         var before = stocks.known(skus(events));
         var after = new HashMap<>(before.all());
+        var touched = new HashMap<Sku, Set<LocationId>>();
         var watch = violations.watch();
         for (var event : events) {
             if (event.payload() instanceof StockEvent change) {
                 var was = after.getOrDefault(change.sku(), Stock.NONE);
                 var is = was.evolve(change);
                 after.put(change.sku(), is);
+                if (change.location() != null) {
+                    touched.computeIfAbsent(change.sku(), sku -> new TreeSet<>())
+                            .add(change.location());
+                }
                 watch.step(event, was, change, is);
             }
         }
-        stocks.save(before, after);
+        stocks.save(before, after, touched);
         watch.write();
     }
 

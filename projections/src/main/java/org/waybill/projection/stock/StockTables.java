@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.pcollections.TreePMap;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -97,11 +98,20 @@ public class StockTables {
         return stocks;
     }
 
-    /** Writes what differs, in the current transaction. */
-    void save(Known before, Map<Sku, Stock> after) {
+    /**
+     * Writes what differs, in the current transaction.
+     *
+     * @param touched where something happened, by SKU
+     */
+    void save(Known before, Map<Sku, Stock> after, Map<Sku, Set<LocationId>> touched) {
         var writer = new StockWriter();
         after.forEach(
-                (sku, stock) -> writer.add(sku, before.all.getOrDefault(sku, Stock.NONE), stock));
+                (sku, stock) ->
+                        writer.add(
+                                sku,
+                                before.all.getOrDefault(sku, Stock.NONE),
+                                stock,
+                                touched.getOrDefault(sku, Set.of())));
         writer.write(jdbc);
         if (before.table != 0) {
             after.forEach((sku, stock) -> memory.remember(sku, before.table, stock.summed()));

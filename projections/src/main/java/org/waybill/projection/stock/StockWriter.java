@@ -7,6 +7,7 @@ import static org.waybill.projection.Table.Type.TEXT;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.waybill.domain.channel.ChannelId;
 import org.waybill.domain.location.LocationId;
@@ -59,8 +60,18 @@ final class StockWriter {
     /** A value that has to be written. */
     private record Row<K, V>(Sku sku, K key, V value) {}
 
-    void add(Sku sku, Stock before, Stock after) {
-        changed(sku, before.positions(), after.positions(), positions);
+    /**
+     * Adds what differs of a SKU.
+     *
+     * @param touched the locations where something happened; there may be very many others
+     */
+    void add(Sku sku, Stock before, Stock after, Set<LocationId> touched) {
+        for (var location : touched) {
+            var position = after.positions().get(location);
+            if (position != null && !position.equals(before.positions().get(location))) {
+                positions.add(new Row<>(sku, location, position));
+            }
+        }
         changed(sku, before.policies(), after.policies(), policies);
         changed(sku, before.supplies(), after.supplies(), supplies);
         gone(sku, before.supplies(), after.supplies(), ended);
