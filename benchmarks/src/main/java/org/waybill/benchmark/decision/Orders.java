@@ -23,9 +23,9 @@ import org.waybill.domain.sourcing.optimum.Problem;
 import org.waybill.domain.sourcing.optimum.Service;
 
 /**
- * Random orders of a chain with warehouses and many stores. One location in ten is a warehouse, with
- * nearly everything; a store has two thirds of what is asked for, few of each. Carriers ask by zone
- * and weight.
+ * Random orders of a chain with warehouses and many stores. One location in ten is a warehouse,
+ * with nearly everything; a store has two thirds of what is asked for, few of each. Carriers ask by
+ * zone and weight.
  */
 final class Orders {
 

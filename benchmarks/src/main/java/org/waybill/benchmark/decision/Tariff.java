@@ -33,7 +33,9 @@ final class Tariff {
     }
 
     private static List<Service> zones(String name, int day, int cents, int centsPerStep) {
-        return IntStream.range(0, 8).mapToObj(zone -> service(name, day, zone, cents, centsPerStep)).toList();
+        return IntStream.range(0, 8)
+                .mapToObj(zone -> service(name, day, zone, cents, centsPerStep))
+                .toList();
     }
 
     private static Service service(String name, int day, int zone, int cents, int centsPerStep) {
@@ -43,8 +45,7 @@ final class Tariff {
                                 step ->
                                         new Rate(
                                                 GRAMS[step],
-                                                (cents + (centsPerStep + 12L * zone) * step)
-                                                        * CENT,
+                                                (cents + (centsPerStep + 12L * zone) * step) * CENT,
                                                 (zone + 1) * GRAMS[step] / 20))
                         .toList();
         return Service.of(new ServiceId(name), day + zone / 3, rates);

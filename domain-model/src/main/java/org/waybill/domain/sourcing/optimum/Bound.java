@@ -8,6 +8,7 @@ final class Bound {
     private final Rough rough;
     private final Ranking ranking;
     private final Load load;
+    private final DualPrices prices;
 
     Bound(Network network, Rough rough, Ranking ranking, Load load) {
         this.network = network;
@@ -15,6 +16,7 @@ final class Bound {
         this.rough = rough;
         this.ranking = ranking;
         this.load = load;
+        this.prices = new DualPrices(network, rough);
     }
 
     /**
@@ -35,13 +37,24 @@ final class Bound {
         for (int next = turn + 1; next < items.count; next++) {
             int item = ranking.items[next];
             more = Math.max(more, shipments(items.copies[item] - open(item), item));
-            rest += load.slots() > 0 ? 0 : items.copies[item] * leastOpen(item);
+            rest += load.slots() > 0 || open(item) == 0 ? 0 : items.copies[item] * leastOpen(item);
         }
         if (more > load.slots()) {
             return Key.NONE;
         }
         rest += load.slots() > 0 ? ranking.rest[turn + 1] : 0;
-        return soFar + rest + more * rough.opening;
+        return soFar + Math.max(rest + more * rough.opening, atPrices(turn, left));
+    }
+
+    /** What is left at dual prices, or at a location that is open if that is cheaper. */
+    private long atPrices(int turn, int left) {
+        long sum = 0;
+        for (int next = Math.max(0, turn); next < items.count; next++) {
+            int item = ranking.items[next];
+            long copies = next == turn ? left : items.copies[item];
+            sum += copies * Math.min(prices.price[item], leastOpen(item));
+        }
+        return sum;
     }
 
     /** How many more locations so many copies need; more than there are if no location has any. */
@@ -86,6 +99,6 @@ final class Bound {
                 least = Math.min(least, rough.unit(load.open[i], item));
             }
         }
-        return least == Key.NONE ? 0 : least;
+        return least;
     }
 }

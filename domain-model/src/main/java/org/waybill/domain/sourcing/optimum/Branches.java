@@ -29,7 +29,7 @@ final class Branches {
         this.load = new Load(network);
         this.bound = new Bound(network, rough, ranking, load);
         this.best = start;
-        this.within = start == null ? Key.NONE : raw(start);
+        this.within = start == null ? Key.NONE : start.searchKey(network);
     }
 
     /**
@@ -119,7 +119,7 @@ final class Branches {
         }
         var draft = Draft.of(network, locations, copies);
         best = Draft.better(best, draft);
-        within = Math.min(within, raw(draft));
+        within = Math.min(within, draft.searchKey(network));
     }
 
     private boolean mayBeSent(int location, boolean whole) {
@@ -128,11 +128,6 @@ final class Branches {
             value += load.copies[location][item] * items.value[item];
         }
         return whole || network.problem.policy().allowsPart(value);
-    }
-
-    /** A draft's key as it is while searching: with a split penalty for the first shipment, too. */
-    private long raw(Draft draft) {
-        return draft.key + penalty();
     }
 
     private long penalty() {

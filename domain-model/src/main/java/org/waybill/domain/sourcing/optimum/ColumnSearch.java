@@ -5,16 +5,18 @@ final class ColumnSearch {
 
     private final Network network;
     private final Rough rough;
+    private final DualPrices prices;
     private final Trial trial;
     private final Basket basket;
     private final int all;
     private final Looks looks;
     private final Columns columns = new Columns();
 
-    ColumnSearch(Network network, Rough rough, Trial trial, States states, Looks looks) {
+    ColumnSearch(Network network, Rough rough, DualPrices prices, States states, Looks looks) {
         this.network = network;
         this.rough = rough;
-        this.trial = trial;
+        this.prices = prices;
+        this.trial = new Trial(network);
         this.basket = new Basket(states);
         this.all = states.all;
         this.looks = looks;
@@ -27,10 +29,10 @@ final class ColumnSearch {
      * @param banned a location that may not be used; negative for none
      */
     Columns of(long within, int banned) {
-        long rest = rough.opening + rough.copies(network.items.copies);
+        long gap = within - prices.order();
         for (int location = 0; location < network.count; location++) {
             if (location != banned) {
-                look(location, within, within - rough.opening(location) - rest);
+                look(location, within, gap - prices.slack[location]);
             }
         }
         return columns;
@@ -39,8 +41,7 @@ final class ColumnSearch {
     /**
      * Looks at a location.
      *
-     * @param purse what it may cost more than the least that copies cost anywhere, if there is
-     *     another shipment
+     * @param purse what may be spent beyond the part that costs it least
      */
     private void look(int location, long within, long purse) {
         if (trial.able(location, network.items.copies)) {
@@ -49,14 +50,14 @@ final class ColumnSearch {
         if (purse < 0 || network.mostShipments == 1) {
             return;
         }
-        basket.at(location, network, rough, purse);
-        long seen = 1;
-        while (basket.next()) {
+        basket.at(location, network, rough, prices, purse);
+        long seen = 0;
+        do {
             seen++;
-            if (basket.part != all) {
+            if (basket.part != all && basket.part != 0) {
                 add(location, basket.part, basket.copies, within);
             }
-        }
+        } while (basket.next());
         looks.add(seen);
     }
 
@@ -65,19 +66,10 @@ final class ColumnSearch {
         if (key == Key.NONE) {
             return;
         }
-        long rest = part == all ? 0 : rough.opening + rest(copies);
-        if (key + rest <= within) {
-            columns.add(location, part, key);
+        long bound = key + prices.rest(copies);
+        if (bound <= within) {
+            columns.add(location, part, key, bound);
         }
-    }
-
-    /** The least that all other copies cost. */
-    private long rest(int[] copies) {
-        long sum = 0;
-        for (int item = 0; item < copies.length; item++) {
-            sum += (network.items.copies[item] - copies[item]) * rough.least[item];
-        }
-        return sum;
     }
 
     /** How many there are at most. */

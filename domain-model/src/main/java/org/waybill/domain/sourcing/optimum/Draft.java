@@ -49,6 +49,11 @@ final class Draft implements Comparable<Draft> {
         return new Draft(key, locations, services, LineUnits.of(network.items, copies));
     }
 
+    /** Its key with a split penalty for the first shipment, too, as while searching. */
+    long searchKey(Network network) {
+        return key + Key.of(network.problem.policy().splitPenalty());
+    }
+
     /** The better one. */
     static @Nullable Draft better(@Nullable Draft one, @Nullable Draft other) {
         if (one == null || other == null) {

@@ -1,90 +1,80 @@
 package org.waybill.domain.sourcing.optimum;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * The key of some plan that is quickly found: from one location the cheapest there is; else the
- * location that can give most, and so on with what is left. Whatever is certain to cost more need
- * not be looked at.
+ * A plan that is quickly found. It begins with the location that has everything for the least; if
+ * none has, with the one that has most, and so on with what is left. Then it adds one location
+ * after the other as long as that is cheaper. What is certain to cost more need not be looked at.
  */
 final class FirstGuess {
 
     private final Network network;
+    private final DualPrices prices;
     private final Trial trial;
+    private final LocationSet set;
     private final int banned;
 
-    private FirstGuess(Network network, Trial trial, int banned) {
+    private FirstGuess(Network network, Rough rough, DualPrices prices, int banned) {
         this.network = network;
-        this.trial = trial;
+        this.prices = prices;
+        this.trial = new Trial(network);
+        this.set = new LocationSet(network, rough, trial);
         this.banned = banned;
     }
 
     /**
-     * That key; {@link Key#NONE} if there is no plan of this kind.
+     * That plan; null if none was found.
      *
      * @param banned a location that may not be used; negative for none
      */
-    static long key(Network network, Trial trial, int banned) {
-        var guess = new FirstGuess(network, trial, banned);
-        long single = guess.cheapest(network.items.copies, new boolean[network.count]);
-        return single == Key.NONE && network.mostShipments > 1 ? guess.several() : single;
+    static @Nullable Draft of(Network network, Rough rough, DualPrices prices, int banned) {
+        var guess = new FirstGuess(network, rough, prices, banned);
+        long key = guess.single();
+        if (key == Key.NONE) {
+            key = guess.several();
+        }
+        if (key == Key.NONE) {
+            return null;
+        }
+        guess.improve(key);
+        return guess.set.key() == Key.NONE ? null : guess.set.draft();
     }
 
-    /** The cheapest shipment of all that is left. */
-    private long cheapest(int[] left, boolean[] used) {
-        long cheapest = Key.NONE;
+    private long single() {
+        long least = Key.NONE;
         for (int location = 0; location < network.count; location++) {
-            if (location != banned && !used[location] && trial.able(location, left)) {
-                cheapest = Math.min(cheapest, trial.key(location, left));
+            if (location != banned && trial.able(location, network.items.copies)) {
+                long key = trial.key(location, network.items.copies);
+                if (key < least) {
+                    least = key;
+                    set.clear();
+                    set.add(location);
+                }
             }
         }
-        return cheapest;
+        return least;
     }
 
-    /** The cheapest of those that begin with one location each. */
     private long several() {
-        long cheapest = Key.NONE;
-        for (int first = 0; first < network.count; first++) {
-            if (first != banned) {
-                cheapest = Math.min(cheapest, beginning(first));
-            }
-        }
-        return cheapest;
-    }
-
-    private long beginning(int first) {
-        var used = new boolean[network.count];
         var left = network.items.copies.clone();
-        long sum = 0;
-        int location = first;
-        for (int count = 1; count < network.mostShipments && location >= 0; count++) {
-            var part = part(location, left);
-            long key = trial.key(location, part);
-            if (key == Key.NONE) {
+        long key = Key.NONE;
+        while (key == Key.NONE && !set.full()) {
+            int location = ablest(left);
+            if (location < 0) {
                 return Key.NONE;
             }
-            sum += key;
-            used[location] = true;
+            set.add(location);
             for (int item = 0; item < left.length; item++) {
-                left[item] -= part[item];
+                left[item] -= Math.min(left[item], network.able[location][item]);
             }
-            long last = cheapest(left, used);
-            if (last != Key.NONE) {
-                return sum + last;
-            }
-            location = ablest(left, used);
+            key = set.key();
         }
-        return Key.NONE;
-    }
-
-    private int[] part(int location, int[] left) {
-        var part = left.clone();
-        for (int item = 0; item < part.length; item++) {
-            part[item] = Math.min(part[item], network.able[location][item]);
-        }
-        return part;
+        return key;
     }
 
     /** The location that has most of what is left; negative if none has any. */
-    private int ablest(int[] left, boolean[] used) {
+    private int ablest(int[] left) {
         int ablest = -1;
         int most = 0;
         for (int location = 0; location < network.count; location++) {
@@ -92,11 +82,38 @@ final class FirstGuess {
             for (int item = 0; item < left.length; item++) {
                 sum += Math.min(left[item], network.able[location][item]);
             }
-            if (location != banned && !used[location] && sum > most) {
+            if (location != banned && sum > most && !set.contains(location)) {
                 ablest = location;
                 most = sum;
             }
         }
         return ablest;
+    }
+
+    private void improve(long key) {
+        long least = key;
+        while (!set.full()) {
+            int best = -1;
+            for (int location = 0; location < network.count; location++) {
+                if (location != banned && promises(location, least) && !set.contains(location)) {
+                    set.add(location);
+                    long with = set.key();
+                    set.remove();
+                    if (with < least) {
+                        least = with;
+                        best = location;
+                    }
+                }
+            }
+            if (best < 0) {
+                return;
+            }
+            set.add(best);
+        }
+    }
+
+    /** Whether a location could be in a plan that costs less. */
+    private boolean promises(int location, long key) {
+        return prices.slack[location] <= key - prices.order();
     }
 }

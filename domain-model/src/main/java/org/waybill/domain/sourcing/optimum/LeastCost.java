@@ -38,16 +38,19 @@ public final class LeastCost {
 
     /** The outcome; null if there is no plan. */
     static @Nullable Outcome byStates(Network network, Effort effort, Looks looks) {
-        return switch (new StateSearch(network, looks).search(effort.runnerUp())) {
+        return switch (new StateSearch(network, looks, StateSearch.MOST_STEPS)
+                .search(effort.runnerUp())) {
             case StateSearch.Result.Best best -> found(network, best, looks);
             case StateSearch.Result.None none -> null;
-            case StateSearch.Result.TooLarge large -> byBranches(network, looks);
+            case StateSearch.Result.TooLarge large -> byBranches(network, large.start(), looks);
         };
     }
 
     /** The outcome; null if there is no plan. */
     static @Nullable Outcome byBranches(Network network, Looks looks) {
-        return byBranches(network, WholeLines.best(network, looks), looks);
+        var rough = new Rough(network);
+        var guess = FirstGuess.of(network, rough, new DualPrices(network, rough), -1);
+        return byBranches(network, Draft.better(guess, WholeLines.best(network, looks)), looks);
     }
 
     /**

@@ -60,13 +60,4 @@ final class Rough {
     long unit(int location, int item) {
         return units[location][item];
     }
-
-    /** The least for some copies, without their shipments. */
-    long copies(int[] copies) {
-        long sum = 0;
-        for (int item = 0; item < copies.length; item++) {
-            sum += copies[item] * least[item];
-        }
-        return sum;
-    }
 }

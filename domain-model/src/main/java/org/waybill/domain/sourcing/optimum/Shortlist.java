@@ -5,17 +5,17 @@ import java.util.Arrays;
 /**
  * The columns that the best plan can be made of.
  *
- * <p>A column is left out if no plan with it is within a bound that some plan keeps. It is also left
- * out if as many others as a plan can have shipments are better for the same part: by key, else by
- * the order of locations. One of their locations is not in the plan, so that it could take the part
- * over, and the plan would be better. This holds under every constraint, since all of them are about
- * a single shipment, or about how an order is cut into parts, and neither changes.
+ * <p>A column is left out if no plan with it is within a bound that some plan keeps. It is also
+ * left out if as many others as a plan can have shipments are better for the same part: by key,
+ * else by the order of locations. One of their locations is not in the plan, so that it could take
+ * the part over, and the plan would be better. This holds under every constraint, since all of them
+ * are about a single shipment, or about how an order is cut into parts, and neither changes.
  */
 final class Shortlist {
 
     private final Network network;
     private final States states;
-    private final long within;
+    private long within;
 
     Shortlist(Network network, States states, long within) {
         this.network = network;
@@ -23,28 +23,50 @@ final class Shortlist {
         this.within = within;
     }
 
-    /** Judged by the least that the rest can cost in one shipment, or in two or more. */
-    Columns roughly(Columns columns, Rough rough) {
-        var best = new long[states.count()];
-        Arrays.fill(best, Key.NONE);
-        best[0] = 0;
+    /** What some plan costs, as far as is known. */
+    long within() {
+        return within;
+    }
+
+    /** Judged by dual prices, and by the cheapest plan of two shipments. */
+    Columns roughly(Columns columns) {
+        var best = new int[states.count()];
+        Arrays.fill(best, -1);
         for (int i = 0; i < columns.count; i++) {
-            best[columns.part[i]] = Math.min(best[columns.part[i]], columns.key[i]);
+            int other = best[columns.part[i]];
+            if (other < 0 || columns.key[i] < columns.key[other]) {
+                best[columns.part[i]] = i;
+            }
         }
-        var left = new int[network.items.count];
+        within = Math.min(within, pair(columns, best));
         var kept = new Columns();
         for (int i = 0; i < columns.count; i++) {
-            int rest = states.all - columns.part[i];
-            long least = best[rest];
-            if (rest > 0 && network.mostShipments > 2) {
-                states.copies(rest, left);
-                least = Math.min(least, 2 * rough.opening + rough.copies(left));
-            }
-            if (least != Key.NONE && columns.key[i] + least <= within) {
-                kept.add(columns.location[i], columns.part[i], columns.key[i]);
+            if (columns.bound[i] <= within && (!pairsOnly() || hasRest(columns, best, i))) {
+                kept.add(columns, i);
             }
         }
         return best(kept);
+    }
+
+    private boolean pairsOnly() {
+        return network.mostShipments <= 2;
+    }
+
+    private boolean hasRest(Columns columns, int[] best, int column) {
+        int rest = states.all - columns.part[column];
+        return rest == 0
+                || best[rest] >= 0 && columns.key[column] + columns.key[best[rest]] <= within;
+    }
+
+    private long pair(Columns columns, int[] best) {
+        long least = Key.NONE;
+        for (int i = 0; i < columns.count; i++) {
+            int other = best[states.all - columns.part[i]];
+            if (other >= 0 && columns.location[other] != columns.location[i]) {
+                least = Math.min(least, columns.key[i] + columns.key[other]);
+            }
+        }
+        return least;
     }
 
     /** Judged by the least that the rest can cost if locations could be used twice. */
@@ -53,7 +75,7 @@ final class Shortlist {
         for (int i = 0; i < columns.count; i++) {
             long bound = relaxation.with(columns.part[i], columns.key[i]);
             if (bound != Key.NONE && bound <= within) {
-                kept.add(columns.location[i], columns.part[i], columns.key[i]);
+                kept.add(columns, i);
             }
         }
         return best(kept);
@@ -98,7 +120,7 @@ final class Shortlist {
         var kept = new Columns();
         for (int i = 0; i < columns.count; i++) {
             if (keeps[i]) {
-                kept.add(columns.location[i], columns.part[i], columns.key[i]);
+                kept.add(columns, i);
             }
         }
         return kept;

@@ -17,7 +17,7 @@ final class WholeLines {
         if (!StateSearch.fits(whole, looks.left())) {
             return null;
         }
-        var result = new StateSearch(whole, looks).search(false);
+        var result = new StateSearch(whole, looks, StateSearch.MOST_STEPS).search(false);
         return result instanceof StateSearch.Result.Best found
                 ? translated(network, whole, found.draft())
                 : null;

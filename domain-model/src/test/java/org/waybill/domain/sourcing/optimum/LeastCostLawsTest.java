@@ -179,16 +179,24 @@ class LeastCostLawsTest {
     private static void alike(Problem problem) {
         var states = decide(problem);
         var branches = byBranches(problem, Long.MAX_VALUE);
+        var tables =
+                new StateSearch(Network.of(problem, false), new Looks(Long.MAX_VALUE), 0)
+                        .search(false);
         if (states instanceof Found expected) {
             if (!(branches instanceof Found found)) {
                 throw new AssertionError(branches + " should be " + expected);
             }
             assertThat(found.plan()).isEqualTo(expected.plan());
+            assertThat(tables).isInstanceOf(StateSearch.Result.Best.class);
+            var best = ((StateSearch.Result.Best) tables).draft();
+            assertThat(PlanWriter.write(Network.of(problem, false), best))
+                    .isEqualTo(expected.plan());
             assertThat(found.bound()).isEqualTo(expected.bound());
             assertThat(found.optimal()).isTrue();
         } else {
             assertThat(states).isInstanceOf(Infeasible.class);
             assertThat(branches).isNull();
+            assertThat(tables).isInstanceOf(StateSearch.Result.None.class);
         }
     }
 

@@ -29,9 +29,8 @@ class OracleTest {
                         "cost of many units by CP-SAT",
                         RandomProblems::deep,
                         problem -> {
-                            var looks = new Looks(Long.MAX_VALUE);
                             var network = Network.of(problem, false);
-                            var outcome = LeastCost.byBranches(network, looks);
+                            var outcome = LeastCost.byBranches(network, all());
                             agree(problem, outcome, CpSat.least(problem));
                         });
     }
@@ -58,9 +57,9 @@ class OracleTest {
                         problem -> {
                             var best = EveryPlan.best(problem);
                             equal(planOf(LeastCost.decide(problem, Effort.USUAL)), best);
-                            var looks = new Looks(Long.MAX_VALUE);
                             var network = Network.of(problem, false);
-                            equal(planOf(LeastCost.byBranches(network, null, looks)), best);
+                            equal(planOf(LeastCost.byBranches(network, null, all())), best);
+                            equal(byTables(network), best);
                         });
     }
 
@@ -79,6 +78,18 @@ class OracleTest {
                                         EveryPlan.bestWithoutOneOf(found.plan(), problem));
                             }
                         });
+    }
+
+    private static Looks all() {
+        return new Looks(Long.MAX_VALUE);
+    }
+
+    /** Without trying before. */
+    private static @Nullable Plan byTables(Network network) {
+        return new StateSearch(network, all(), 0).search(false)
+                        instanceof StateSearch.Result.Best best
+                ? PlanWriter.write(network, best.draft())
+                : null;
     }
 
     private static @Nullable Plan planOf(@Nullable Outcome outcome) {

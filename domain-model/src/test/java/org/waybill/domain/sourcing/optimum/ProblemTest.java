@@ -104,13 +104,13 @@ class ProblemTest {
     @Test
     void canTakeALotOfEverything() {
         var lines = List.of(line("a", 100_000, "A"));
-        var places = new Place[1000];
+        var places = new Place[100];
         for (int i = 0; i < places.length; i++) {
-            places[i] = at("W" + i).with("A", 100).by(service("V", 1, new Rate(1_000_000, 5, 0)));
+            places[i] = at("W" + i).with("A", 1000).by(service("V", 1, new Rate(1_000_000, 5, 0)));
         }
 
         var outcome = LeastCost.decide(problem(Policy.FREE, lines, places), Effort.of(1_000_000));
 
-        assertThat(((Outcome.Found) outcome).plan().total()).isEqualTo(5000);
+        assertThat(((Outcome.Found) outcome).plan().total()).isEqualTo(500);
     }
 }
