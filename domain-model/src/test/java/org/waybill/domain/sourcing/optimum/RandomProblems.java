@@ -42,7 +42,7 @@ final class RandomProblems {
 
     /** One of an order as people place them. */
     static Problem usual(Random random) {
-        return new RandomProblems(random, 4, 3, 6).problem();
+        return new RandomProblems(random, 4, 3, 5).problem();
     }
 
     /** One of many units of few lines. */
