@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.waybill.benchmark.client.OwnWaybill;
+import org.waybill.benchmark.decision.DecisionGroup;
 import org.waybill.benchmark.engine.InProcessGroup;
 import org.waybill.benchmark.figure.Bench;
 import org.waybill.benchmark.figure.Figure;
@@ -30,7 +31,12 @@ final class BenchVerb implements Callable<Integer> {
 
     private static final String LATEST = "benchmarks/results/latest.json";
     private static final List<Group> GROUPS =
-            List.of(new InProcessGroup(), new HttpGroup(), new RebuildGroup(), new StartGroup());
+            List.of(
+                    new DecisionGroup(),
+                    new InProcessGroup(),
+                    new HttpGroup(),
+                    new RebuildGroup(),
+                    new StartGroup());
 
     @Parameters(
             paramLabel = "NAME",
