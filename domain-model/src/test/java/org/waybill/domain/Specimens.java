@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.waybill.domain.stock.Eligible;
 
 /** Finds the domain's sealed languages, and makes an example of any of its values. */
 final class Specimens {
@@ -101,6 +102,7 @@ final class Specimens {
             return new LinkedHashMap<>();
         }
         return switch (type.getSimpleName()) {
+            case "Eligible" -> Eligible.EVERYWHERE;
             case "String" -> "x";
             case "Instant" -> Instant.EPOCH;
             case "LocalDate" -> LocalDate.EPOCH;
