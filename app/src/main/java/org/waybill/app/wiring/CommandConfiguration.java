@@ -1,5 +1,6 @@
 package org.waybill.app.wiring;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -20,6 +21,7 @@ import org.waybill.store.Commander;
 import org.waybill.store.EventLog;
 import org.waybill.store.LogStore;
 import org.waybill.store.MetadataProvider;
+import org.waybill.store.RestingSnapshotter;
 import org.waybill.store.postgres.PostgresLog;
 
 /** How commands reach their handlers. */
@@ -28,6 +30,7 @@ class CommandConfiguration {
 
     private static final long MOST_CACHED = 50_000;
     private static final int EVENTS_TO_A_SNAPSHOT = 250;
+    private static final Duration SNAPSHOT_REST = Duration.ofSeconds(5);
 
     /**
      * Without a transaction of its own: a command writes nothing but events, and the log commits
@@ -73,6 +76,9 @@ class CommandConfiguration {
 
     @Bean
     SnapshotTriggerDefinition snapshotTrigger(Snapshotter snapshotter) {
-        return new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_TO_A_SNAPSHOT);
+        var rests = Thread.ofPlatform().daemon().name("snapshot-rests").factory();
+        var clock = Executors.newSingleThreadScheduledExecutor(rests);
+        var resting = new RestingSnapshotter(snapshotter, SNAPSHOT_REST, clock);
+        return new EventCountSnapshotTriggerDefinition(resting, EVENTS_TO_A_SNAPSHOT);
     }
 }

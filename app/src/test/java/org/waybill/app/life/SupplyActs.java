@@ -184,7 +184,7 @@ final class SupplyActs {
     }
 
     /** A delivery of which a second line never comes; its address. */
-    private static String inbound() {
+    static String inbound() {
         var id = Wire.fresh();
         Wire.ok(
                 "POST",
@@ -195,6 +195,15 @@ final class SupplyActs {
                 """
                         .formatted(id, World.STORE, line(), World.SKU));
         return "/api/inbound/" + id;
+    }
+
+    /** A transfer that has left; its address. */
+    static String onItsWay() {
+        var path = transfer();
+        Wire.ok("POST", path + "/approval", "");
+        Wire.ok("POST", path + "/picks", "");
+        Wire.ok("POST", path + "/shipments", "{\"expectedAt\":\"2026-02-01\"}");
+        return path;
     }
 
     private static String transfer() {

@@ -179,12 +179,19 @@ class UnknownTest {
                 named("product", "/components/0/sku", "product.unknown"),
                 named("delivery", "/location", "location.unknown"),
                 named("delivery", "/lines/0/sku", "product.unknown"),
-                named("delivery's receipt", "/lines/0/lineId", "inbound.line-unknown"),
+                came(SupplyActs.inbound(), "inbound.line-unknown"),
                 named("delivery put off", "/lines/0/lineId", "inbound.line-unknown"),
                 named("transfer", "/from", "location.unknown"),
                 named("transfer", "/to", "location.unknown"),
                 named("transfer", "/lines/0/sku", "product.unknown"),
-                named("transfer's receipt", "/lines/0/lineId", "transfer.line-unknown"));
+                came(SupplyActs.onItsWay(), "transfer.line-unknown"));
+    }
+
+    /** Units of a line that something which is under way does not have. */
+    private static Refused came(String path, String code) {
+        var request = "POST " + path + "/receipts";
+        var body = "{\"lines\":[{\"lineId\":\"NOPE\",\"quantity\":1}]}";
+        return Refused.of(request, request, body, 422, code).at("/lines/0/lineId");
     }
 
     private static Refused named(String name, String pointer, String code) {

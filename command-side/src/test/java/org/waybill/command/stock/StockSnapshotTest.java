@@ -10,6 +10,7 @@ import org.waybill.domain.channel.ChannelId;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.order.OrderKey;
+import org.waybill.domain.product.Backorder;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.AdjustmentReason;
 import org.waybill.domain.stock.StockEvent;
@@ -23,6 +24,7 @@ import org.waybill.domain.stock.StockEvent.StockReserved;
 import org.waybill.domain.stock.StockEvent.SupplyExpected;
 import org.waybill.domain.stock.StockEvent.TransferReserved;
 import org.waybill.domain.stock.SupplyKey;
+import org.waybill.domain.stock.Terms;
 import org.waybill.domain.transfer.TransferId;
 import org.waybill.store.json.FrameworkSerializers;
 
@@ -36,6 +38,9 @@ class StockSnapshotTest {
     private static final OrderKey ORDER = OrderKey.of("1000", WEB);
     private static final LineId LINE = new LineId("1");
     private static final CartKey CART = CartKey.of("c 1/ü", WEB);
+
+    private static final Terms ANYWHERE =
+            Terms.present(WEB, location -> true, Backorder.NONE, Instant.EPOCH);
 
     private static final List<StockEvent> HISTORY =
             List.of(
@@ -64,11 +69,18 @@ class StockSnapshotTest {
         var stock = new StockAggregate();
         for (var event : HISTORY) {
             stock.on(event);
+            // What is remembered of it is not kept.
+            assertThat(stock.state().availability(ANYWHERE).onHand()).isNotNegative();
 
             StockAggregate read = snapshots.deserialize(snapshots.serialize(stock, String.class));
 
             assertThat(read.state()).isEqualTo(stock.state());
-            assertThat(read).usingRecursiveComparison().isEqualTo(stock);
+            assertThat(read)
+                    .usingRecursiveComparison()
+                    .ignoringFields("state.index")
+                    .isEqualTo(stock);
+            assertThat(read.state().availability(ANYWHERE))
+                    .isEqualTo(stock.state().availability(ANYWHERE));
         }
         assertThat(stock.state().version()).isEqualTo(HISTORY.size());
     }

@@ -19,8 +19,8 @@ final class StockIndex {
     /** Sums for so many ways of counting locations are remembered, the one asked for last first. */
     private static final int MOST_SUMS = 16;
 
-    private volatile List<Sum> sums;
-    private volatile @Nullable TreePMap<HoldEnd, ReservationKey> ends;
+    private transient volatile List<Sum> sums;
+    private transient volatile @Nullable TreePMap<HoldEnd, ReservationKey> ends;
 
     /** One that nothing has been asked of. */
     StockIndex() {
