@@ -263,7 +263,7 @@ public record Stock(
 
     private Stock put(LocationId location, Position position) {
         var all = positions.plus(location, position);
-        var next = index.moved(location, positions.get(location), position);
+        var next = index.moved(location, positions.get(location));
         return new Stock(version, all, policies, holds, reservations, demand, supplies, lots, next);
     }
 

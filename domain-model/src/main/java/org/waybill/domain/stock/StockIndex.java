@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 import org.waybill.domain.location.LocationId;
@@ -19,6 +20,9 @@ final class StockIndex {
     /** Sums for so many ways of counting locations are remembered, the one asked for last first. */
     private static final int MOST_SUMS = 16;
 
+    /** A sum is added up anew rather than brought up to date with more changes than this. */
+    private static final int MOST_CHANGES = 100;
+
     private transient volatile List<Sum> sums;
     private transient volatile @Nullable TreePMap<HoldEnd, ReservationKey> ends;
 
@@ -32,7 +36,26 @@ final class StockIndex {
         this.ends = ends;
     }
 
-    private record Sum(Eligible eligible, PositionSum total) {}
+    /**
+     * A sum.
+     *
+     * @param since what was where something has changed since it was added up; who counts is only
+     *     asked when the sum is
+     */
+    private record Sum(
+            Eligible eligible, PositionSum total, TreePMap<LocationId, Optional<Position>> since) {
+
+        PositionSum now(Map<LocationId, Position> positions) {
+            var now = total;
+            for (var change : since.entrySet()) {
+                var after = positions.get(change.getKey());
+                if (after != null && eligible.counts(change.getKey())) {
+                    now = now.moved(change.getValue().orElse(null), after);
+                }
+            }
+            return now;
+        }
+    }
 
     private record HoldEnd(Instant at, ReservationKey key) implements Comparable<HoldEnd> {
 
@@ -45,26 +68,37 @@ final class StockIndex {
 
     /** What the locations that count have together. */
     PositionSum sum(Eligible eligible, Map<LocationId, Position> positions) {
+        if (positions.isEmpty()) {
+            return PositionSum.NONE;
+        }
         for (var sum : sums) {
             if (sum.eligible().equals(eligible)) {
-                return sum.total();
+                return sum.since().isEmpty() ? sum.total() : remember(eligible, sum.now(positions));
             }
         }
+        return remember(eligible, addUp(eligible, positions));
+    }
+
+    private static PositionSum addUp(Eligible eligible, Map<LocationId, Position> positions) {
         var total = PositionSum.NONE;
         for (var entry : positions.entrySet()) {
             if (eligible.counts(entry.getKey())) {
                 total = total.plus(entry.getValue());
             }
         }
-        remember(new Sum(eligible, total));
         return total;
     }
 
-    private void remember(Sum sum) {
+    private PositionSum remember(Eligible eligible, PositionSum total) {
         var next = new ArrayList<Sum>();
-        next.add(sum);
-        next.addAll(sums.subList(0, Math.min(sums.size(), MOST_SUMS - 1)));
+        next.add(new Sum(eligible, total, TreePMap.empty()));
+        for (var sum : sums) {
+            if (next.size() < MOST_SUMS && !sum.eligible().equals(eligible)) {
+                next.add(sum);
+            }
+        }
         sums = List.copyOf(next);
+        return total;
     }
 
     /** The holds whose time is over at an instant, the one that ended first being the first. */
@@ -104,17 +138,15 @@ final class StockIndex {
      *
      * @param before null where there was none
      */
-    StockIndex moved(LocationId location, @Nullable Position before, Position after) {
-        var known = sums;
-        if (known.isEmpty()) {
-            return new StockIndex(known, ends);
-        }
-        var next = new ArrayList<Sum>(known.size());
-        for (var sum : known) {
-            next.add(
-                    sum.eligible().counts(location)
-                            ? new Sum(sum.eligible(), sum.total().moved(before, after))
-                            : sum);
+    StockIndex moved(LocationId location, @Nullable Position before) {
+        var next = new ArrayList<Sum>();
+        for (var sum : sums) {
+            if (sum.since().containsKey(location)) {
+                next.add(sum);
+            } else if (sum.since().size() < MOST_CHANGES) {
+                var since = sum.since().plus(location, Optional.ofNullable(before));
+                next.add(new Sum(sum.eligible(), sum.total(), since));
+            }
         }
         return new StockIndex(List.copyOf(next), ends);
     }

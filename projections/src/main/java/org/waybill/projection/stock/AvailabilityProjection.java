@@ -87,8 +87,8 @@ public class AvailabilityProjection extends Projection {
                 watch.step(event, was, change, is);
             }
         }
-        stocks.save(before, after, touched);
         watch.write();
+        stocks.save(before, after, touched);
     }
 
     private static Set<Sku> skus(List<RecordedEvent> events) {

@@ -67,7 +67,7 @@ public class StockTables {
                 keys(skus));
         if (!unknown.isEmpty()) {
             var read = load(unknown);
-            read.forEach((sku, stock) -> memory.remember(sku, table.get(), stock));
+            memory.remember(read, table.get());
             stocks.putAll(read);
         }
         return new Known(table.get(), stocks);
@@ -114,7 +114,9 @@ public class StockTables {
                                 touched.getOrDefault(sku, Set.of())));
         writer.write(jdbc);
         if (before.table != 0) {
-            after.forEach((sku, stock) -> memory.remember(sku, before.table, stock.summed()));
+            var summed = new HashMap<Sku, Stock>();
+            after.forEach((sku, stock) -> summed.put(sku, stock.summed()));
+            memory.remember(summed, before.table);
         }
     }
 

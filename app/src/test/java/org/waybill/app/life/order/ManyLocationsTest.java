@@ -12,7 +12,7 @@ import org.waybill.app.life.Shop;
 /** More locations than a decision looks at first. */
 class ManyLocationsTest {
 
-    private static final int MANY = 130;
+    private static final int MANY = 60;
 
     private final Shop shop = new Shop();
     private final List<String> farthestFirst = new ArrayList<>();
