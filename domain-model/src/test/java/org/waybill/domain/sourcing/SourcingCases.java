@@ -11,17 +11,17 @@ import org.waybill.domain.product.Component;
 import org.waybill.domain.product.Sku;
 
 /** Random things to source. */
-final class SourcingCases {
+public final class SourcingCases {
 
     private SourcingCases() {}
 
     /** Up to seven locations and four lines, no two of which need the same SKU. */
-    static SourcingRequest apart(Random random) {
+    public static SourcingRequest apart(Random random) {
         return request(random, line -> List.of("A" + line, "B" + line));
     }
 
     /** Up to seven locations and four lines that need the same few SKUs. */
-    static SourcingRequest shared(Random random) {
+    public static SourcingRequest shared(Random random) {
         return request(random, line -> List.of("A", "B", "C"));
     }
 

@@ -1,0 +1,89 @@
+package org.waybill.domain.routing;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waybill.domain.channel.ChannelId;
+import org.waybill.domain.order.Method;
+
+/**
+ * Which orders fit a route: those that every given condition is true of. An empty set asks nothing.
+ *
+ * @param countries where the goods go, ISO 3166; an order that is collected has none
+ * @param regions where the goods go
+ * @param categories at least one of the order's products is in one of them
+ * @param priorityAtLeast the order's priority; an order without one has 0
+ * @param promised whether the order has a promised day; null if that does not matter
+ * @param valueAtLeast worth of what is routed, in minor units of the order's currency
+ * @param valueAtMost as before
+ * @param unitsAtMost units that are routed
+ */
+public record RouteCondition(
+        Set<Method> methods,
+        Set<ChannelId> channels,
+        Set<String> countries,
+        Set<String> regions,
+        Set<String> categories,
+        @Nullable Integer priorityAtLeast,
+        @Nullable Boolean promised,
+        @Nullable Long valueAtLeast,
+        @Nullable Long valueAtMost,
+        @Nullable Long unitsAtMost) {
+
+    /** Every order. */
+    public static final RouteCondition ANY =
+            new RouteCondition(
+                    Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, null, null);
+
+    public RouteCondition {
+        methods = Sorted.of(methods);
+        channels = Sorted.of(channels);
+        countries = Sorted.of(countries);
+        regions = Sorted.of(regions);
+        categories = Sorted.of(categories);
+    }
+
+    /** Whether an order fits. */
+    public boolean fits(OrderFacts order) {
+        return (methods.isEmpty() || methods.contains(order.method()))
+                && (channels.isEmpty() || channels.contains(order.channel()))
+                && among(countries, order.country())
+                && among(regions, order.region())
+                && (categories.isEmpty()
+                        || order.categories().stream().anyMatch(categories::contains))
+                && (priorityAtLeast == null || order.priority() >= priorityAtLeast)
+                && (promised == null || promised == (order.promisedDay() != null))
+                && (valueAtLeast == null || order.value() >= valueAtLeast)
+                && (valueAtMost == null || order.value() <= valueAtMost)
+                && (unitsAtMost == null || order.units() <= unitsAtMost);
+    }
+
+    private static boolean among(Set<String> wanted, @Nullable String one) {
+        return wanted.isEmpty() || (one != null && wanted.contains(one));
+    }
+
+    /** Whether every order fits that fits another: then the other is never reached after it. */
+    boolean covers(RouteCondition other) {
+        return all(methods, other.methods)
+                && all(channels, other.channels)
+                && all(countries, other.countries)
+                && all(regions, other.regions)
+                && all(categories, other.categories)
+                && atLeast(priorityAtLeast, other.priorityAtLeast)
+                && (promised == null || promised.equals(other.promised))
+                && atLeast(valueAtLeast, other.valueAtLeast)
+                && atMost(valueAtMost, other.valueAtMost)
+                && atMost(unitsAtMost, other.unitsAtMost);
+    }
+
+    private static <T> boolean all(Set<T> wider, Set<T> narrower) {
+        return wider.isEmpty() || (!narrower.isEmpty() && wider.containsAll(narrower));
+    }
+
+    private static boolean atLeast(@Nullable Number wider, @Nullable Number narrower) {
+        return wider == null || (narrower != null && wider.longValue() <= narrower.longValue());
+    }
+
+    private static boolean atMost(@Nullable Long wider, @Nullable Long narrower) {
+        return wider == null || (narrower != null && wider >= narrower);
+    }
+}
