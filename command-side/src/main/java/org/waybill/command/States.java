@@ -31,6 +31,8 @@ import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.product.Product;
 import org.waybill.domain.product.ProductEvent;
 import org.waybill.domain.product.Sku;
+import org.waybill.domain.routing.RoutingEvent;
+import org.waybill.domain.routing.RuleBook;
 import org.waybill.domain.shipment.Shipment;
 import org.waybill.domain.shipment.ShipmentEvent;
 import org.waybill.domain.shipment.ShipmentId;
@@ -73,6 +75,11 @@ public class States {
     public Product product(Sku sku, long upTo) {
         return fold(
                 Product.address(sku), upTo, Product.UNDEFINED, ProductEvent.class, Product::evolve);
+    }
+
+    /** The rules by which orders are routed. */
+    public RuleBook rules(long upTo) {
+        return fold(RuleBook.ADDRESS, upTo, RuleBook.EMPTY, RoutingEvent.class, RuleBook::evolve);
     }
 
     /** A SKU's stock. */

@@ -109,7 +109,7 @@ final class Specimens {
             case "int", "Integer" -> 1;
             case "long", "Long" -> 1L;
             case "double" -> 1.0;
-            case "boolean" -> true;
+            case "boolean", "Boolean" -> true;
             default -> throw new IllegalStateException("no example of " + type);
         };
     }

@@ -20,6 +20,8 @@ import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.product.Product;
 import org.waybill.domain.product.ProductEvent;
 import org.waybill.domain.product.Sku;
+import org.waybill.domain.routing.RoutingEvent;
+import org.waybill.domain.routing.RuleBook;
 import org.waybill.domain.stock.Stock;
 import org.waybill.domain.stock.StockEvent;
 import org.waybill.domain.transfer.Transfer;
@@ -61,6 +63,11 @@ public class Past {
     /** A location. */
     public Location location(LocationId id, long upTo) {
         return fold(id.address(), upTo, Location.UNDEFINED, LocationEvent.class, Location::evolve);
+    }
+
+    /** The rules by which orders are routed. */
+    public RuleBook rules(long upTo) {
+        return fold(RuleBook.ADDRESS, upTo, RuleBook.EMPTY, RoutingEvent.class, RuleBook::evolve);
     }
 
     /** A cart. */

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.waybill.domain.AggregateCommand;
 import org.waybill.domain.cart.CartCommand.ExpireCart;
+import org.waybill.domain.order.OrderCommand.CancelWaiting;
 import org.waybill.domain.order.OrderCommand.RecordDelivered;
 import org.waybill.domain.order.OrderCommand.RecordShipped;
 import org.waybill.domain.order.OrderCommand.RefuseAllotment;
@@ -20,6 +21,7 @@ final class CommandCodec {
     private static final Map<String, Class<? extends AggregateCommand>> CLASSES =
             Map.of(
                     "order.SourceOrder", SourceOrder.class,
+                    "order.CancelWaiting", CancelWaiting.class,
                     "order.RefuseAllotment", RefuseAllotment.class,
                     "order.RecordShipped", RecordShipped.class,
                     "order.RecordDelivered", RecordDelivered.class,

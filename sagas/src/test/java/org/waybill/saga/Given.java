@@ -69,7 +69,7 @@ public final class Given {
     }
 
     public static OrderQueued queued(OrderKey order, QueueReason reason, Instant since) {
-        return new OrderQueued(order, reason, "not enough", since, null);
+        return new OrderQueued(order, reason, "not enough", since, null, null);
     }
 
     public static OrderHeld held(OrderKey order, String handle, @Nullable Instant autoReleaseAt) {

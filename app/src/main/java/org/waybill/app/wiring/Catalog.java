@@ -15,6 +15,7 @@ import org.waybill.domain.inbound.InboundEvent;
 import org.waybill.domain.location.LocationEvent;
 import org.waybill.domain.order.OrderEvent;
 import org.waybill.domain.product.ProductEvent;
+import org.waybill.domain.routing.RoutingEvent;
 import org.waybill.domain.shipment.ShipmentEvent;
 import org.waybill.domain.stock.StockEvent;
 import org.waybill.domain.transfer.TransferEvent;
@@ -37,6 +38,7 @@ public final class Catalog {
                     LocationEvent.class,
                     OrderEvent.class,
                     ProductEvent.class,
+                    RoutingEvent.class,
                     ShipmentEvent.class,
                     StockEvent.class,
                     TransferEvent.class);
@@ -69,7 +71,11 @@ public final class Catalog {
         return Upcasters.NONE
                 .with("product.ProductDefined", 1, payload -> payload)
                 // Nobody had told units apart.
-                .with("product.ProductDefined", 2, payload -> payload);
+                .with("product.ProductDefined", 2, payload -> payload)
+                // It waits for ever.
+                .with("order.OrderQueued", 1, payload -> payload)
+                // The decision was in it.
+                .with("order.OrderSourced", 1, payload -> payload);
     }
 
     private static StoredType named(Class<?> event) {

@@ -112,13 +112,15 @@ class GoldenEventsTest {
 
     private static Stream<ObjectNode> objects(JsonNode json) {
         var inside = json.values().stream().flatMap(GoldenEventsTest::objects);
-        // A map from SKU to number has no fields of its own.
+        // A map from SKU or name has no fields of its own.
         return json instanceof ObjectNode object && !isMap(object)
                 ? Stream.concat(Stream.of(object), inside)
                 : inside;
     }
 
     private static boolean isMap(ObjectNode object) {
-        return object.has(Samples.SKU.value()) || object.isEmpty();
+        return object.has(Samples.SKU.value())
+                || object.has(RoutingSamples.STRATEGY)
+                || object.isEmpty();
     }
 }

@@ -33,6 +33,7 @@ import org.waybill.domain.order.OrderEvent.OrderLinesShipped;
 import org.waybill.domain.order.OrderEvent.OrderPlaced;
 import org.waybill.domain.order.OrderEvent.OrderQueued;
 import org.waybill.domain.order.OrderEvent.OrderReserved;
+import org.waybill.domain.order.OrderEvent.OrderRouted;
 import org.waybill.domain.order.OrderEvent.OrderSourced;
 import org.waybill.domain.order.OrderHold;
 import org.waybill.domain.order.OrderLine;
@@ -63,7 +64,9 @@ final class OrderSamples {
                         QueueReason.NO_LOCATION_COVERS,
                         "no set has it all",
                         LATER,
-                        decision(candidate())),
+                        decision(candidate()),
+                        LATER),
+                new OrderRouted(ORDER, RoutingSamples.decision()),
                 new OrderSourced(ORDER, decision(candidate()), List.of(PART)),
                 new AllotmentRefused(
                         ORDER,
@@ -80,7 +83,6 @@ final class OrderSamples {
     }
 
     static List<Object> minimal() {
-        var sparse = new Candidate(STORE, null, Map.of(), List.of(), null);
         return List.of(
                 new OrderPlaced(
                         ORDER,
@@ -94,8 +96,10 @@ final class OrderSamples {
                         List.of(ORDERED),
                         null,
                         null),
-                new OrderQueued(ORDER, QueueReason.INSUFFICIENT_STOCK, "too few", LATER, null),
-                new OrderSourced(ORDER, decision(sparse), List.of()),
+                new OrderQueued(
+                        ORDER, QueueReason.INSUFFICIENT_STOCK, "too few", LATER, null, null),
+                new OrderRouted(ORDER, RoutingSamples.sparse()),
+                new OrderSourced(ORDER, null, List.of()),
                 new OrderHeld(
                         ORDER, new OrderHold("h-1", OrderHold.Type.MANUAL, "look first", null)),
                 new OrderLinesShipped(ORDER, FULFILLMENT, null, COUNTS));

@@ -56,6 +56,7 @@ final class Samples {
                         CountSamples.complete(),
                         ConfigurationSamples.complete(),
                         OrderSamples.complete(),
+                        RoutingSamples.complete(),
                         FulfillmentSamples.complete(),
                         ShipmentSamples.complete())
                 .flatMap(List::stream)
@@ -71,6 +72,7 @@ final class Samples {
                         CountSamples.minimal(),
                         ConfigurationSamples.minimal(),
                         OrderSamples.minimal(),
+                        RoutingSamples.minimal(),
                         FulfillmentSamples.minimal(),
                         ShipmentSamples.minimal())
                 .flatMap(List::stream)

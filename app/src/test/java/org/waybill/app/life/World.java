@@ -64,6 +64,24 @@ final class World {
         return placed("\"method\":\"SHIP\",\"shipTo\":{\"country\":\"BR\"}");
     }
 
+    /** Places an order of something that nobody has; its number. */
+    static String waiting() {
+        var sku = "NOBODY-HAS-" + Wire.fresh();
+        Wire.ok("PUT", "/api/products/" + sku, "{\"name\":\"Rare\"}");
+        var reply =
+                Wire.ok(
+                        "POST",
+                        "/api/orders",
+                        """
+                        {"channel":"%s","customer":{"customerId":"k-1"},"method":"SHIP",
+                         "shipTo":{"country":"BR"},"ifUnavailable":"QUEUE","lines":[
+                         {"lineId":"1","sku":"%s","quantity":2,
+                          "unitPrice":{"amount":100,"currency":"EUR"}}]}
+                        """
+                                .formatted(CHANNEL, sku));
+        return reply.json().path("orderId").asString();
+    }
+
     /** Places an order of two shirts and one more, to be collected; its number. */
     static String toCollect() {
         return placed("\"method\":\"PICKUP\",\"pickupLocation\":\"%s\"".formatted(STORE));

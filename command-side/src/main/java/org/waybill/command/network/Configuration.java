@@ -19,6 +19,8 @@ import org.waybill.domain.product.Product;
 import org.waybill.domain.product.ProductEvent;
 import org.waybill.domain.product.ProductProfile;
 import org.waybill.domain.product.Sku;
+import org.waybill.domain.routing.RoutingEvent;
+import org.waybill.domain.routing.RuleBook;
 import org.waybill.store.EventLog;
 import org.waybill.store.RecordedEvent;
 
@@ -68,6 +70,11 @@ public class Configuration {
     public @Nullable ProductProfile product(Sku sku) {
         return fold(Product.address(sku), Product.UNDEFINED, ProductEvent.class, Product::evolve)
                 .profile();
+    }
+
+    /** The rules by which orders are routed. */
+    public RuleBook rules() {
+        return known(RuleBook.ADDRESS, RuleBook.EMPTY, RoutingEvent.class, RuleBook::evolve);
     }
 
     /** Every location, by id. */

@@ -16,7 +16,10 @@ import org.waybill.domain.order.OrderEvent.OrderPlaced;
 class NearestLocations {
 
     /** No more than so many are looked at first, and none is left out where there are no more. */
-    private static final int MOST = 50;
+    static final int FEW = 50;
+
+    /** So many are looked at next. */
+    static final int MANY = 500;
 
     /** Farther than any two points of a sphere of radius 1 are, squared. */
     private static final double UNKNOWN = 5;
@@ -41,20 +44,23 @@ class NearestLocations {
 
     private record Found(LocationId location, double square) {}
 
-    /** The nearest that can do an order's method for its channel; all of them if they are few. */
-    Nearest of(OrderPlaced order, Collection<LocationId> locations) {
-        if (locations.size() <= MOST) {
+    /**
+     * The nearest that can do an order's method for its channel; all of them if there are no more
+     * than so many.
+     */
+    Nearest of(OrderPlaced order, Collection<LocationId> locations, int most) {
+        if (locations.size() <= most) {
             return new Nearest(List.copyOf(locations), null);
         }
         var reach = network.reach(order.order().channel(), order.method());
         var shipTo = order.shipTo();
         var to = shipTo == null || shipTo.geo() == null ? null : shipTo.geo().direction();
-        var nearest = new PriorityQueue<>(MOST + 1, NEAREST.reversed());
+        var nearest = new PriorityQueue<>(most + 1, NEAREST.reversed());
         boolean all = true;
         for (var location : asked(order, locations)) {
             var place = reach.place(location);
             if (place.open()) {
-                all &= add(nearest, new Found(location, square(to, place.direction())));
+                all &= add(nearest, most, new Found(location, square(to, place.direction())));
             }
         }
         var found = nearest.stream().map(Found::location).sorted().toList();
@@ -62,8 +68,8 @@ class NearestLocations {
     }
 
     /** Adds another if it is nearer than the farthest; whether there was room for both. */
-    private static boolean add(PriorityQueue<Found> nearest, Found another) {
-        if (nearest.size() < MOST) {
+    private static boolean add(PriorityQueue<Found> nearest, int most, Found another) {
+        if (nearest.size() < most) {
             nearest.add(another);
             return true;
         }

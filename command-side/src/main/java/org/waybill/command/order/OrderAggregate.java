@@ -14,12 +14,14 @@ import org.waybill.command.Versions;
 import org.waybill.domain.Decision;
 import org.waybill.domain.order.Order;
 import org.waybill.domain.order.OrderCommand.HoldOrder;
+import org.waybill.domain.order.OrderCommand.QueueOrder;
 import org.waybill.domain.order.OrderCommand.RecordDelivered;
 import org.waybill.domain.order.OrderCommand.RecordShipped;
 import org.waybill.domain.order.OrderCommand.RefuseAllotment;
 import org.waybill.domain.order.OrderCommand.ReleaseOrderHold;
 import org.waybill.domain.order.OrderDecisions;
 import org.waybill.domain.order.OrderEvent;
+import org.waybill.domain.order.OrderSourcingRules;
 import org.waybill.store.EventMetadata;
 
 /** The shell of an order: holds its state, asks its rules. */
@@ -45,6 +47,12 @@ class OrderAggregate {
     Order on(ReleaseOrderHold command, MetaData metaData) {
         Versions.check(metaData, state.version());
         return record(OrderDecisions.release(state, command));
+    }
+
+    @CommandHandler
+    Order on(QueueOrder command, MetaData metaData) {
+        Versions.check(metaData, state.version());
+        return record(OrderSourcingRules.queue(state, command));
     }
 
     @CommandHandler

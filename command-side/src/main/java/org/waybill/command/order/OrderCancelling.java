@@ -28,7 +28,9 @@ import org.waybill.domain.order.LineId;
 import org.waybill.domain.order.Order;
 import org.waybill.domain.order.OrderCancellation;
 import org.waybill.domain.order.OrderCommand.CancelOrder;
+import org.waybill.domain.order.OrderCommand.CancelWaiting;
 import org.waybill.domain.order.OrderEvent.OrderLinesCancelled;
+import org.waybill.domain.order.OrderSourcingRules;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.StockCommand;
 import org.waybill.domain.stock.StockCommand.ReleaseReservation;
@@ -39,6 +41,9 @@ import org.waybill.domain.stock.StockCommand.ReleaseReservation;
  */
 @Component
 class OrderCancelling {
+
+    /** Why it was cancelled, where nobody asked for it. */
+    private static final String WAITED = "NOT_FULFILLED_IN_TIME";
 
     private final Repository<OrderAggregate> orders;
     private final Repository<FulfillmentAggregate> fulfillments;
@@ -56,8 +61,21 @@ class OrderCancelling {
     @CommandHandler
     Order on(CancelOrder c, MetaData metaData) {
         var order = orders.load(c.order().address());
+        Versions.check(metaData, order.invoke(OrderAggregate::state).version());
+        return cancel(order, c);
+    }
+
+    @CommandHandler
+    void on(CancelWaiting c) {
+        var order = orders.load(c.order().address());
+        var lines = OrderSourcingRules.waitedTooLong(order.invoke(OrderAggregate::state), c);
+        if (!lines.isEmpty()) {
+            cancel(order, new CancelOrder(c.order(), lines, WAITED));
+        }
+    }
+
+    private Order cancel(Aggregate<OrderAggregate> order, CancelOrder c) {
         var before = order.invoke(OrderAggregate::state);
-        Versions.check(metaData, before.version());
         var work = work(before);
         lockStock(before);
         var events = OrderCancellation.decide(before, c, left(work)).orThrow();

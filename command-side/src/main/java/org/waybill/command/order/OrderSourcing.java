@@ -1,16 +1,20 @@
 package org.waybill.command.order;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waybill.command.Repositories;
+import org.waybill.command.Versions;
 import org.waybill.command.fulfillment.FulfillmentAggregate;
 import org.waybill.command.stock.StockDesk;
+import org.waybill.domain.RejectedException;
 import org.waybill.domain.Rejection;
 import org.waybill.domain.fulfillment.FulfillmentCommand.RequestFulfillment;
 import org.waybill.domain.fulfillment.FulfillmentLine;
@@ -18,11 +22,15 @@ import org.waybill.domain.order.Allotment;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.order.LineState;
 import org.waybill.domain.order.Order;
+import org.waybill.domain.order.OrderCommand.RouteOrder;
 import org.waybill.domain.order.OrderCommand.SourceOrder;
 import org.waybill.domain.order.OrderDecisions;
 import org.waybill.domain.order.OrderEvent.OrderReserved;
 import org.waybill.domain.order.OrderEvent.OrderSourced;
+import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.order.OrderLine;
+import org.waybill.domain.order.OrderSourcingRules;
+import org.waybill.domain.routing.Instruction;
 import org.waybill.domain.stock.StockCommand;
 import org.waybill.domain.stock.StockCommand.AssignStock;
 
@@ -36,14 +44,14 @@ class OrderSourcing {
     private final Repository<OrderAggregate> orders;
     private final Repository<FulfillmentAggregate> fulfillments;
     private final OrderReserving reserving;
-    private final SourcingView view;
+    private final RoutingView view;
     private final StockDesk desk;
 
     OrderSourcing(
             Repository<OrderAggregate> orders,
             Repository<FulfillmentAggregate> fulfillments,
             OrderReserving reserving,
-            SourcingView view,
+            RoutingView view,
             StockDesk desk) {
         this.orders = orders;
         this.fulfillments = fulfillments;
@@ -55,9 +63,33 @@ class OrderSourcing {
     @CommandHandler
     void on(SourceOrder c) {
         var order = orders.load(c.order().address());
-        if (!OrderDecisions.sourceable(order.invoke(OrderAggregate::state))) {
-            return;
+        if (OrderDecisions.sourceable(order.invoke(OrderAggregate::state), false)) {
+            route(order, new RouteTask(c.order(), null, c.at()));
         }
+    }
+
+    @CommandHandler
+    Order on(RouteOrder c, MetaData metaData) {
+        var order = orders.load(c.order().address());
+        var before = order.invoke(OrderAggregate::state);
+        Versions.check(metaData, before.version());
+        if (!OrderDecisions.sourceable(before, true)) {
+            var detail = "Nothing in it waits for a location, or a hold keeps it from going on.";
+            throw new RejectedException(Rejection.conflict("order.not-waiting", detail));
+        }
+        route(order, new RouteTask(c.order(), c.instruction(), c.at()));
+        return order.invoke(OrderAggregate::state);
+    }
+
+    /**
+     * What is to be routed.
+     *
+     * @param instruction what a person wants; null where the rules decide alone
+     * @param at now
+     */
+    private record RouteTask(OrderKey order, @Nullable Instruction instruction, Instant at) {}
+
+    private void route(Aggregate<OrderAggregate> order, RouteTask c) {
         var refusal = reserve(order, c);
         if (refusal != null) {
             record(order, c, refusal);
@@ -66,7 +98,7 @@ class OrderSourcing {
         source(order, c);
     }
 
-    private @Nullable Rejection reserve(Aggregate<OrderAggregate> order, SourceOrder c) {
+    private @Nullable Rejection reserve(Aggregate<OrderAggregate> order, RouteTask c) {
         var state = order.invoke(OrderAggregate::state);
         if (state.reserved()) {
             return null;
@@ -98,7 +130,7 @@ class OrderSourcing {
                 line.lineId(), line.sku(), state.open(), line.unitPrice(), line.requirements());
     }
 
-    private static void record(Aggregate<OrderAggregate> order, SourceOrder c, Rejection refusal) {
+    private static void record(Aggregate<OrderAggregate> order, RouteTask c, Rejection refusal) {
         order.execute(
                 shell ->
                         shell.record(
@@ -106,10 +138,11 @@ class OrderSourcing {
                                         shell.state(), c.order(), refusal, c.at())));
     }
 
-    private void source(Aggregate<OrderAggregate> order, SourceOrder c) {
+    private void source(Aggregate<OrderAggregate> order, RouteTask c) {
         var state = order.invoke(OrderAggregate::state);
-        var decision = view.decide(c.order(), state);
-        var events = OrderDecisions.source(state, c.order(), decision, c.at()).orThrow();
+        var decision =
+                view.decide(new RoutingView.Question(c.order(), state, c.instruction(), c.at()));
+        var events = OrderSourcingRules.source(state, c.order(), decision, c.at()).orThrow();
         order.execute(shell -> shell.record(events));
         for (var event : events) {
             if (event instanceof OrderSourced sourced) {

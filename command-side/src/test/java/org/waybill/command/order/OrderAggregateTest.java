@@ -17,6 +17,7 @@ import org.waybill.domain.order.LineCount;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.order.Method;
 import org.waybill.domain.order.OrderCommand.HoldOrder;
+import org.waybill.domain.order.OrderCommand.QueueOrder;
 import org.waybill.domain.order.OrderCommand.RecordDelivered;
 import org.waybill.domain.order.OrderCommand.RecordShipped;
 import org.waybill.domain.order.OrderCommand.RefuseAllotment;
@@ -28,15 +29,15 @@ import org.waybill.domain.order.OrderEvent.OrderHoldReleased;
 import org.waybill.domain.order.OrderEvent.OrderLinesDelivered;
 import org.waybill.domain.order.OrderEvent.OrderLinesShipped;
 import org.waybill.domain.order.OrderEvent.OrderPlaced;
+import org.waybill.domain.order.OrderEvent.OrderQueued;
 import org.waybill.domain.order.OrderEvent.OrderReserved;
 import org.waybill.domain.order.OrderEvent.OrderSourced;
 import org.waybill.domain.order.OrderHold;
 import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.order.OrderLine;
+import org.waybill.domain.order.QueueReason;
 import org.waybill.domain.order.Refusal;
 import org.waybill.domain.product.Sku;
-import org.waybill.domain.sourcing.SourcingDecision;
-import org.waybill.domain.sourcing.SourcingRequest;
 
 class OrderAggregateTest {
 
@@ -74,18 +75,10 @@ class OrderAggregateTest {
                     new OrderReserved(ORDER));
     private static final List<Object> HELD = and(RESERVED, new OrderHeld(ORDER, HOLD));
     private static final List<Object> SOURCED =
-            and(
-                    RESERVED,
-                    new OrderSourced(
-                            ORDER,
-                            new SourcingDecision(
-                                    "nearest-cover",
-                                    1,
-                                    new SourcingRequest(List.of(), List.of(), List.of()),
-                                    List.of(),
-                                    SourcingDecision.Reason.NEAREST_COMPLETE),
-                            List.of(new Allotment(WORK, STORE, ALL))));
+            and(RESERVED, new OrderSourced(ORDER, null, List.of(new Allotment(WORK, STORE, ALL))));
     private static final OrderLinesShipped GONE = new OrderLinesShipped(ORDER, WORK, null, ALL);
+
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
     private final Shell<OrderAggregate> shell = new Shell<>(OrderAggregate.class);
 
@@ -96,6 +89,16 @@ class OrderAggregateTest {
                         HELD,
                         new ReleaseOrderHold(ORDER, "h-1"),
                         new OrderHoldReleased(ORDER, "h-1"))
+                .records(
+                        RESERVED,
+                        new QueueOrder(ORDER, QueueReason.CUSTOMER_CARE, null, NOW),
+                        new OrderQueued(
+                                ORDER,
+                                QueueReason.CUSTOMER_CARE,
+                                "A person put it there.",
+                                NOW,
+                                null,
+                                null))
                 .records(
                         SOURCED,
                         new RefuseAllotment(ORDER, WORK, REFUSALS),

@@ -23,8 +23,8 @@ import org.waybill.domain.order.OrderEvent.OrderLinesShipped;
 import org.waybill.domain.order.OrderEvent.OrderPlaced;
 import org.waybill.domain.order.OrderEvent.OrderQueued;
 import org.waybill.domain.order.OrderEvent.OrderReserved;
+import org.waybill.domain.order.OrderEvent.OrderRouted;
 import org.waybill.domain.order.OrderEvent.OrderSourced;
-import org.waybill.domain.sourcing.SourcingDecision;
 
 /**
  * An order, as its history has made it.
@@ -34,7 +34,6 @@ import org.waybill.domain.sourcing.SourcingDecision;
  * @param lines what has become of each line, in the order placed
  * @param holds what keeps it from going on
  * @param allotments every part a location was ever given, in order
- * @param decision the newest sourcing decision; null before the first
  * @param queued what it waits for; null if for nothing
  * @param reserved whether its stock is promised
  * @param ended null while it lives; then how it ended
@@ -45,15 +44,13 @@ public record Order(
         SequencedMap<LineId, LineState> lines,
         List<OrderHold> holds,
         List<Allotment> allotments,
-        @Nullable SourcingDecision decision,
         @Nullable Queued queued,
         boolean reserved,
         @Nullable OrderStatus ended) {
 
     /** Before anything happened. */
     public static final Order NONE =
-            new Order(
-                    0, null, new LinkedHashMap<>(), List.of(), List.of(), null, null, false, null);
+            new Order(0, null, new LinkedHashMap<>(), List.of(), List.of(), null, false, null);
 
     public Order {
         lines = Collections.unmodifiableSequencedMap(lines);
@@ -104,6 +101,7 @@ public record Order(
             case OrderPlaced e -> placed(e);
             case OrderReserved e -> next(each(lines, LineState::reserve), allotments, null, true);
             case OrderQueued e -> queued(e);
+            case OrderRouted _ -> holds(holds);
             case OrderSourced e -> sourced(e);
             case AllotmentRefused e -> refused(e);
             case OrderHeld e -> holds(plus(holds, e.hold()));
@@ -122,14 +120,12 @@ public record Order(
     private Order placed(OrderPlaced e) {
         var placedLines = new LinkedHashMap<LineId, LineState>();
         e.lines().forEach(line -> placedLines.put(line.lineId(), LineState.placed(line)));
-        return new Order(version + 1, e, placedLines, holds, allotments, null, null, false, null);
+        return new Order(version + 1, e, placedLines, holds, allotments, null, false, null);
     }
 
     private Order queued(OrderQueued e) {
-        var waits = new Queued(e.reason(), e.detail(), e.since());
-        var seen = e.decision() == null ? decision : e.decision();
-        return new Order(
-                version + 1, placed, lines, holds, allotments, seen, waits, reserved, ended);
+        var waits = new Queued(e.reason(), e.detail(), e.since(), e.cancelAt());
+        return new Order(version + 1, placed, lines, holds, allotments, waits, reserved, ended);
     }
 
     private Order sourced(OrderSourced e) {
@@ -139,8 +135,7 @@ public record Order(
         }
         var all = new ArrayList<>(allotments);
         all.addAll(e.allotments());
-        return new Order(
-                version + 1, placed, next, holds, all, e.decision(), null, reserved, ended);
+        return new Order(version + 1, placed, next, holds, all, null, reserved, ended);
     }
 
     private Order refused(AllotmentRefused e) {
@@ -208,13 +203,11 @@ public record Order(
     }
 
     private Order holds(List<OrderHold> next) {
-        return new Order(
-                version + 1, placed, lines, next, allotments, decision, queued, reserved, ended);
+        return new Order(version + 1, placed, lines, next, allotments, queued, reserved, ended);
     }
 
     private Order ended(OrderStatus how) {
-        return new Order(
-                version + 1, placed, lines, holds, allotments, decision, null, reserved, how);
+        return new Order(version + 1, placed, lines, holds, allotments, null, reserved, how);
     }
 
     private Order next(
@@ -222,7 +215,6 @@ public record Order(
             List<Allotment> parts,
             @Nullable Queued waits,
             boolean promised) {
-        return new Order(
-                version + 1, placed, lines, holds, parts, decision, waits, promised, ended);
+        return new Order(version + 1, placed, lines, holds, parts, waits, promised, ended);
     }
 }

@@ -7,6 +7,7 @@ import org.waybill.domain.AggregateCommand;
 import org.waybill.domain.cart.CartKey;
 import org.waybill.domain.fulfillment.FulfillmentId;
 import org.waybill.domain.location.LocationId;
+import org.waybill.domain.routing.Instruction;
 import org.waybill.domain.shipment.ShipmentId;
 
 /** What can be asked of an order. */
@@ -44,6 +45,31 @@ public sealed interface OrderCommand extends AggregateCommand {
      * @param at now
      */
     record SourceOrder(OrderKey order, Instant at) implements OrderCommand {}
+
+    /**
+     * Chooses locations for what has none yet, as a person wants it.
+     *
+     * @param at now
+     */
+    record RouteOrder(OrderKey order, Instruction instruction, Instant at)
+            implements OrderCommand {}
+
+    /**
+     * Puts what no location was given yet in a queue.
+     *
+     * @param reason which one
+     * @param cancelAt when that which still waits is cancelled; null for never
+     * @param at now
+     */
+    record QueueOrder(OrderKey order, QueueReason reason, @Nullable Instant cancelAt, Instant at)
+            implements OrderCommand {}
+
+    /**
+     * Gives up what has waited too long; nothing if it waits no more, or for longer.
+     *
+     * @param due when it was to be given up
+     */
+    record CancelWaiting(OrderKey order, Instant due) implements OrderCommand {}
 
     /** Keeps it from going on. */
     record HoldOrder(OrderKey order, OrderHold hold) implements OrderCommand {}

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.Decision;
 import org.waybill.domain.Rejection;
-import org.waybill.domain.fulfillment.FulfillmentId;
 import org.waybill.domain.order.OrderCommand.HoldOrder;
 import org.waybill.domain.order.OrderCommand.PlaceOrder;
 import org.waybill.domain.order.OrderCommand.RecordDelivered;
@@ -24,8 +23,6 @@ import org.waybill.domain.order.OrderEvent.OrderLinesShipped;
 import org.waybill.domain.order.OrderEvent.OrderPlaced;
 import org.waybill.domain.order.OrderEvent.OrderQueued;
 import org.waybill.domain.order.OrderEvent.OrderReserved;
-import org.waybill.domain.order.OrderEvent.OrderSourced;
-import org.waybill.domain.sourcing.SourcingDecision;
 
 /** The rules of orders. */
 public final class OrderDecisions {
@@ -58,6 +55,7 @@ public final class OrderDecisions {
                                     QueueReason.INSUFFICIENT_STOCK,
                                     refusal.detail(),
                                     c.at(),
+                                    null,
                                     null));
         };
     }
@@ -77,17 +75,21 @@ public final class OrderDecisions {
                 c.paymentToken());
     }
 
-    /** Whether locations may be chosen now for something in it. */
-    public static boolean sourceable(Order order) {
+    /**
+     * Whether locations may be chosen now for something in it.
+     *
+     * @param asked whether a person wants it
+     */
+    public static boolean sourceable(Order order, boolean asked) {
         return order.placed() != null
                 && order.ended() == null
                 && order.holds().isEmpty()
-                && !waitsForPerson(order)
+                && (asked || !waitsForPerson(order))
                 && order.lines().values().stream().anyMatch(line -> line.unassigned() > 0);
     }
 
     private static boolean waitsForPerson(Order order) {
-        return order.queued() != null && order.queued().reason() == QueueReason.PICKUP_REJECTED;
+        return order.queued() != null && order.queued().reason().forPerson();
     }
 
     /** Notes that its stock still cannot be promised; nothing new if it waits for that already. */
@@ -97,34 +99,8 @@ public final class OrderDecisions {
             return Decision.accept();
         }
         return Decision.accept(
-                new OrderQueued(key, QueueReason.INSUFFICIENT_STOCK, refusal.detail(), at, null));
-    }
-
-    /** Turns a sourcing decision into the order's facts. */
-    public static Decision<OrderEvent> source(
-            Order order, OrderKey key, SourcingDecision decision, Instant at) {
-        if (!decision.plan().isEmpty()) {
-            return Decision.accept(
-                    new OrderSourced(key, decision, allotments(order, key, decision)));
-        }
-        if (order.queued() != null && order.queued().reason() == QueueReason.NO_LOCATION_COVERS) {
-            return Decision.accept();
-        }
-        var detail = "No set of the locations that may serve it has everything that is still open.";
-        return Decision.accept(
-                new OrderQueued(key, QueueReason.NO_LOCATION_COVERS, detail, at, decision));
-    }
-
-    private static List<Allotment> allotments(
-            Order order, OrderKey key, SourcingDecision decision) {
-        var allotments = new ArrayList<Allotment>();
-        int number = order.allotments().size();
-        for (var part : decision.plan()) {
-            number++;
-            var id = new FulfillmentId(key.value() + ".F" + number);
-            allotments.add(new Allotment(id, part.location(), part.lines()));
-        }
-        return allotments;
+                new OrderQueued(
+                        key, QueueReason.INSUFFICIENT_STOCK, refusal.detail(), at, null, null));
     }
 
     /** Holds an order. */
@@ -175,7 +151,8 @@ public final class OrderDecisions {
                 "Location %s will not hand it out; a person decides."
                         .formatted(allotment.location());
         return Decision.accept(
-                refused, new OrderQueued(c.order(), QueueReason.PICKUP_REJECTED, detail, at, null));
+                refused,
+                new OrderQueued(c.order(), QueueReason.PICKUP_REJECTED, detail, at, null, null));
     }
 
     private static List<Refusal> takenBack(Allotment allotment, List<Refusal> refusals) {

@@ -8,6 +8,7 @@ import org.waybill.domain.cart.CartKey;
 import org.waybill.domain.channel.ChannelId;
 import org.waybill.domain.fulfillment.FulfillmentId;
 import org.waybill.domain.location.LocationId;
+import org.waybill.domain.routing.RoutingDecision;
 import org.waybill.domain.shipment.ShipmentId;
 import org.waybill.domain.sourcing.SourcingDecision;
 
@@ -49,27 +50,38 @@ public sealed interface OrderEvent {
     record OrderReserved(OrderKey order) implements OrderEvent {}
 
     /**
-     * It waits.
-     *
-     * @param decision what was seen and tried; null when it never came to sourcing
+     * It was decided where it is fulfilled, or that it cannot be yet. What follows from that are
+     * the events after it.
      */
-    @Stored("order.OrderQueued")
+    @Stored("order.OrderRouted")
+    record OrderRouted(OrderKey order, RoutingDecision decision) implements OrderEvent {}
+
+    /**
+     * It waits. Since revision 2 until a moment.
+     *
+     * @param decision what was seen and tried, where that was not an event by itself yet
+     * @param cancelAt when that which still waits is cancelled; null for never
+     */
+    @Stored(value = "order.OrderQueued", revision = 2)
     record OrderQueued(
             OrderKey order,
             QueueReason reason,
             String detail,
             Instant since,
-            @Nullable SourcingDecision decision)
+            @Nullable SourcingDecision decision,
+            @Nullable Instant cancelAt)
             implements OrderEvent {}
 
     /**
-     * Locations were chosen.
+     * Locations were chosen. Since revision 2 the decision is an event by itself.
      *
-     * @param decision what was seen, and why this was chosen
+     * @param decision what was seen, and why this was chosen, where that was not an event by itself
+     *     yet
      * @param allotments each location's part
      */
-    @Stored("order.OrderSourced")
-    record OrderSourced(OrderKey order, SourcingDecision decision, List<Allotment> allotments)
+    @Stored(value = "order.OrderSourced", revision = 2)
+    record OrderSourced(
+            OrderKey order, @Nullable SourcingDecision decision, List<Allotment> allotments)
             implements OrderEvent {
         public OrderSourced {
             allotments = List.copyOf(allotments);

@@ -47,8 +47,8 @@ public record OrderView(
     /** A location that would not do it, and why. */
     public record Attempt(String location, int quantity, String reason) {}
 
-    /** What it waits for, and since when. */
-    public record Queue(String reason, String detail, Instant since) {}
+    /** What it waits for, since when, and until when at most. */
+    public record Queue(String reason, String detail, Instant since, @Nullable Instant cancelAt) {}
 
     /** Where the goods go. */
     public record ShipTo(
@@ -119,6 +119,7 @@ public record OrderView(
     }
 
     private static Queue queue(Queued queued) {
-        return new Queue(queued.reason().name(), queued.detail(), queued.since());
+        return new Queue(
+                queued.reason().name(), queued.detail(), queued.since(), queued.cancelAt());
     }
 }

@@ -24,6 +24,10 @@ public record AfterAction(
     public static final AfterAction WAIT =
             new AfterAction(Kind.QUEUE, null, Queue.SOURCING, false, null);
 
+    /** A person decides. */
+    static final AfterAction PERSON =
+            new AfterAction(Kind.QUEUE, null, Queue.UNFILLABLE, false, null);
+
     /** What can be done. */
     public enum Kind {
         /** The next strategy of the route; after the last, what the route says. */

@@ -3,7 +3,6 @@ package org.waybill.domain.routing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.waybill.domain.sourcing.optimum.Demand;
 
 /** What of an order can be taken or left: groups and lines that come whole, and single units. */
 final class Items {
@@ -15,30 +14,20 @@ final class Items {
      *
      * @param most units of the line that may be taken, from 0 on; 1 where it comes whole
      */
-    record Item(List<Demand> demands, int most) {
+    record Item(List<Want> demands, int most) {
 
         /** With so many units; all of them where it comes whole. */
-        List<Demand> units(int count) {
+        List<Want> units(int count) {
             if (most == 1) {
                 return demands;
             }
-            var one = demands.getFirst();
-            return List.of(
-                    new Demand(
-                            one.line(),
-                            count,
-                            one.requirements(),
-                            one.grams(),
-                            one.value(),
-                            one.group(),
-                            one.splittable(),
-                            one.hazmat()));
+            return List.of(demands.getFirst().times(count));
         }
     }
 
     /** In order of the lines. */
-    static List<Item> of(List<Demand> demands) {
-        var groups = new LinkedHashMap<String, List<Demand>>();
+    static List<Item> of(List<Want> demands) {
+        var groups = new LinkedHashMap<String, List<Want>>();
         for (var demand : demands) {
             var name = demand.group() == null ? "\0" + demand.line() : demand.group();
             groups.computeIfAbsent(name, key -> new ArrayList<>()).add(demand);
@@ -46,7 +35,7 @@ final class Items {
         return groups.values().stream().map(Items::item).toList();
     }
 
-    private static Item item(List<Demand> demands) {
+    private static Item item(List<Want> demands) {
         var first = demands.getFirst();
         boolean whole = first.group() != null || !first.splittable();
         return new Item(demands, whole ? 1 : first.units());

@@ -43,6 +43,12 @@ public record LocationFilter(
         tagsNone = Sorted.of(tagsNone);
     }
 
+    /** One location and no other. */
+    static LocationFilter only(LocationId location) {
+        return new LocationFilter(
+                Set.of(), Set.of(location), Set.of(), Set.of(), Set.of(), null, false, false, null);
+    }
+
     /** What puts a location out of the question; null if nothing does. */
     @Nullable Reason against(Site site, OrderFacts order) {
         if (!types.isEmpty() && !types.contains(site.type())) {

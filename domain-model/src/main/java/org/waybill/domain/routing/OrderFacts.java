@@ -1,10 +1,12 @@
 package org.waybill.domain.routing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.channel.ChannelId;
 import org.waybill.domain.order.Method;
+import org.waybill.domain.order.Order;
 
 /**
  * What routing knows of an order.
@@ -36,6 +38,48 @@ public record OrderFacts(
 
     public OrderFacts {
         categories = Sorted.of(categories);
+    }
+
+    /**
+     * What is known of an order when its open lines are routed.
+     *
+     * @param wants what is routed of it
+     * @param categories of its products
+     * @param promisedDay null if none was promised
+     */
+    public static OrderFacts of(
+            Order order,
+            List<Want> wants,
+            Set<String> categories,
+            @Nullable Integer promisedDay,
+            Instant at) {
+        var placed = order.asPlaced();
+        var to = placed.shipTo();
+        long value = 0;
+        long units = 0;
+        for (var want : wants) {
+            value += want.value() * want.units();
+            units += want.units();
+        }
+        int refusals =
+                order.lines().values().stream()
+                        .filter(line -> line.unassigned() > 0)
+                        .mapToInt(line -> line.refusals().size())
+                        .max()
+                        .orElse(0);
+        return new OrderFacts(
+                placed.channel(),
+                placed.method(),
+                to == null ? null : to.address().country(),
+                to == null ? null : to.address().region(),
+                placed.lines().getFirst().unitPrice().currency(),
+                value,
+                units,
+                categories,
+                0,
+                promisedDay,
+                refusals,
+                at);
     }
 
     /** Today, in UTC, counted as the promised day is. */

@@ -12,7 +12,6 @@ import org.waybill.domain.order.LineCount;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.routing.RoutingDecision.Part;
 import org.waybill.domain.routing.Site.ServiceOffer;
-import org.waybill.domain.sourcing.optimum.Demand;
 import org.waybill.domain.sourcing.optimum.HazmatClass;
 import org.waybill.domain.sourcing.optimum.Rate;
 import org.waybill.domain.sourcing.optimum.ServiceId;
@@ -47,18 +46,18 @@ record Pricing(String currency, RoutingRequest request) {
      *
      * @param chosen the service; null for the cheapest, in time if one is
      */
-    Part part(List<Demand> demands, Site site, List<LineCount> lines, @Nullable ServiceId chosen) {
-        Map<LineId, Demand> byLine =
-                demands.stream().collect(Collectors.toMap(Demand::line, Function.identity()));
+    Part part(List<Want> demands, Site site, List<LineCount> lines, @Nullable ServiceId chosen) {
+        Map<LineId, Want> byLine =
+                demands.stream().collect(Collectors.toMap(Want::line, Function.identity()));
         long grams = 0;
         long units = 0;
         for (var count : lines) {
-            grams += count.quantity() * demand(byLine, count).grams();
+            grams += count.quantity() * want(byLine, count).grams();
             units += count.quantity();
         }
         var hazmat =
                 lines.stream()
-                        .map(count -> demand(byLine, count).hazmat())
+                        .map(count -> want(byLine, count).hazmat())
                         .filter(kind -> kind != null)
                         .collect(Collectors.toSet());
         var service = service(site, chosen, grams, hazmat);
@@ -75,7 +74,7 @@ record Pricing(String currency, RoutingRequest request) {
                 site.costs().handling() + units * site.costs().labor());
     }
 
-    private static Demand demand(Map<LineId, Demand> byLine, LineCount count) {
+    private static Want want(Map<LineId, Want> byLine, LineCount count) {
         return Objects.requireNonNull(byLine.get(count.lineId()));
     }
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waybill.domain.location.LocationId;
 import org.waybill.domain.routing.RoutingDecision.Attempt;
 import org.waybill.domain.routing.RoutingDecision.Part;
 import org.waybill.domain.routing.RoutingDecision.Rest;
-import org.waybill.domain.sourcing.optimum.Demand;
 
 /**
  * Decides by a rule set. One strategy after the other is tried, each in its passes, until one has a
@@ -18,6 +18,9 @@ public final class Routing {
     /** Counts up when the same rules and request would be decided otherwise. */
     public static final int ENGINE = 1;
 
+    /** The route and the strategy where a person has chosen the location. */
+    public static final String BY_HAND = "by-hand";
+
     private final RuleSet rules;
     private final Route route;
     private final RoutingRequest request;
@@ -25,7 +28,7 @@ public final class Routing {
 
     private Routing(RuleSet rules, RoutingRequest request) {
         this.rules = rules;
-        this.route = rules.route(request.order());
+        this.route = route(rules, request);
         this.request = request;
     }
 
@@ -45,24 +48,52 @@ public final class Routing {
                 outcome.rest());
     }
 
+    /** Where a person has named a location, that is the only strategy. */
+    private static Route route(RuleSet rules, RoutingRequest request) {
+        return named(request) == null
+                ? rules.route(request.order())
+                : new Route(
+                        BY_HAND, RouteCondition.ANY, List.of(BY_HAND), AfterAction.PERSON, null);
+    }
+
+    private static @Nullable LocationId named(RoutingRequest request) {
+        var wanted = request.instruction();
+        return wanted == null ? null : wanted.location();
+    }
+
+    /** A strategy as the rules have it, or as a person wants it. */
+    private Strategy strategy(String name) {
+        var location = named(request);
+        if (location != null) {
+            return StandardRules.STRATEGY.from(location);
+        }
+        var strategy = rules.strategy(name);
+        return wants(Instruction.Kind.SPLIT) ? strategy.anySplits() : strategy;
+    }
+
+    private boolean wants(Instruction.Kind kind) {
+        return request.instruction() != null && request.instruction().kind() == kind;
+    }
+
+    private boolean partial(AfterAction after) {
+        boolean asked = after.partial() || wants(Instruction.Kind.SPLIT);
+        // Who comes for it comes once.
+        return asked && !request.order().method().collected();
+    }
+
     private record Outcome(List<Part> plan, @Nullable Rest rest) {}
 
     private Outcome outcome() {
-        if (route.tries() != null && request.order().refusals() >= route.tries()) {
-            var person =
-                    new AfterAction(
-                            AfterAction.Kind.QUEUE,
-                            null,
-                            AfterAction.Queue.UNFILLABLE,
-                            false,
-                            null);
-            return new Outcome(List.of(), new Rest(person, null));
+        if (request.instruction() == null
+                && route.tries() != null
+                && request.order().refusals() >= route.tries()) {
+            return new Outcome(List.of(), new Rest(AfterAction.PERSON, null));
         }
         var seen = new HashSet<String>();
         var place = 0;
         var name = route.strategies().getFirst();
         while (true) {
-            var strategy = rules.strategy(name);
+            var strategy = strategy(name);
             var plan = attempt(name, strategy);
             if (plan != null) {
                 return new Outcome(plan, null);
@@ -112,13 +143,13 @@ public final class Routing {
                 };
         var why = attempts.getLast().finding().result();
         return new Outcome(
-                after.partial() ? partial(name, strategy) : List.of(), new Rest(after, why));
+                partial(after) ? partial(name, strategy) : List.of(), new Rest(after, why));
     }
 
     /** As much as can be sent: the order's first lines first, of each as many units as possible. */
     private List<Part> partial(String name, Strategy strategy) {
         var trial = new Trial(rules, request, name, strategy, strategy.passes().getLast());
-        var taken = new ArrayList<Demand>();
+        var taken = new ArrayList<Want>();
         List<Part> best = List.of();
         for (var item : Items.of(request.demands())) {
             int units = most(trial, taken, item);
@@ -130,7 +161,7 @@ public final class Routing {
         return best;
     }
 
-    private static int most(Trial trial, List<Demand> taken, Items.Item item) {
+    private static int most(Trial trial, List<Want> taken, Items.Item item) {
         int least = 0;
         int most = item.most();
         while (least < most) {

@@ -37,21 +37,45 @@ public record RoutingDecision(
     }
 
     /**
+     * What it costs in truth to send everything from one location; null where that cannot be.
+     *
+     * @return micros of the carrier, handling and labor; of the latter two alone if no carrier is
+     *     known
+     */
+    public @Nullable Long alone(Site site) {
+        return Alone.cost(request, site);
+    }
+
+    /** Whether distance alone decided between locations, at the first try. */
+    public boolean byDistance() {
+        return attempts.size() == 1
+                && attempts.getFirst().finding().result() == Result.BEST
+                && attempts.getFirst().byDistance();
+    }
+
+    /**
      * One try.
      *
      * @param pass 1 with all that locations should be, 2 with what they must be
      * @param filtered locations that the strategy did not want
+     * @param criteria what locations are ranked by, the first one first; where costs decide, none
      * @param ranking figures of the locations, by criterion, best first; where costs decide, none
      */
     public record Attempt(
             String strategy,
             int pass,
             List<Filtered> filtered,
+            List<Criterion> criteria,
             List<Ranking> ranking,
             Finding finding) {
         public Attempt {
             filtered = List.copyOf(filtered);
+            criteria = List.copyOf(criteria);
             ranking = List.copyOf(ranking);
+        }
+
+        boolean byDistance() {
+            return !criteria.isEmpty() && criteria.getFirst() == Criterion.DISTANCE;
         }
     }
 

@@ -3,7 +3,6 @@ package org.waybill.domain.routing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.sourcing.SourcingRequest.StockSeen;
-import org.waybill.domain.sourcing.optimum.Demand;
 import org.waybill.domain.sourcing.optimum.Rate;
 
 /**
@@ -15,14 +14,16 @@ import org.waybill.domain.sourcing.optimum.Rate;
  * @param tariffs that services refer to by their place
  * @param seen which state of the stock this is
  * @param prices which shadow prices these are; null if none were known
+ * @param instruction what a person wants; null where the rules decide alone
  */
 public record RoutingRequest(
         OrderFacts order,
-        List<Demand> demands,
+        List<Want> demands,
         List<Site> sites,
         List<Tariff> tariffs,
         List<StockSeen> seen,
-        @Nullable String prices) {
+        @Nullable String prices,
+        @Nullable Instruction instruction) {
 
     public RoutingRequest {
         demands = List.copyOf(demands);

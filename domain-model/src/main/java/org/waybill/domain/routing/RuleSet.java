@@ -2,7 +2,7 @@ package org.waybill.domain.routing;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ public record RuleSet(
         @Nullable String description,
         String currency,
         List<Route> routes,
-        SortedMap<String, Strategy> strategies) {
+        Map<String, Strategy> strategies) {
 
     public RuleSet {
         routes = List.copyOf(routes);

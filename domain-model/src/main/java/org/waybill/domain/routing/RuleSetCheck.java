@@ -92,7 +92,7 @@ public final class RuleSetCheck {
                     case QUEUE, BACKORDER, CANCEL -> true;
                 };
         if (last && !ends) {
-            add(at + "/action", "After the last strategy it must be QUEUE, BACKORDER or CANCEL.");
+            add(at + "/kind", "After the last strategy it must be QUEUE, BACKORDER or CANCEL.");
         }
         if (after.partial() && !ends) {
             add(at + "/partial", "What is left of a part would be looked for in vain.");

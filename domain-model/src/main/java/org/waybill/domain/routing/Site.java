@@ -50,6 +50,13 @@ public record Site(
         services = List.copyOf(services);
     }
 
+    /** The same with other stock. */
+    Site with(Map<Sku, Long> stock) {
+        return new Site(
+                location, type, priority, tags, country, region, metres, stock, excluded, filter,
+                room, workload, costs, services);
+    }
+
     /**
      * What a location's work costs; all in micros.
      *

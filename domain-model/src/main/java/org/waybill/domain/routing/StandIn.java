@@ -9,7 +9,6 @@ import org.waybill.domain.sourcing.Candidate;
 import org.waybill.domain.sourcing.LineDemand;
 import org.waybill.domain.sourcing.NearestCover;
 import org.waybill.domain.sourcing.SourcingRequest;
-import org.waybill.domain.sourcing.optimum.Demand;
 
 /**
  * Plans orders that are too large for the engine: by the nearest locations. Where something is
@@ -21,7 +20,7 @@ final class StandIn {
 
     /** The lines of each location; null if there is no plan. */
     static @Nullable SequencedMap<Site, List<LineCount>> plan(
-            List<Demand> demands, List<Site> sites, Splits splits, int pass) {
+            List<Want> demands, List<Site> sites, Splits splits, int pass) {
         if (splits.threshold() != null
                 || sites.stream().anyMatch(site -> site.room() != null)
                 || demands.stream().anyMatch(StandIn::special)) {
@@ -46,7 +45,7 @@ final class StandIn {
         return parts;
     }
 
-    private static boolean special(Demand demand) {
+    private static boolean special(Want demand) {
         return demand.group() != null || !demand.splittable() || demand.hazmat() != null;
     }
 

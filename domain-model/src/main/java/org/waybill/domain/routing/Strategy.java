@@ -2,6 +2,7 @@ package org.waybill.domain.routing;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waybill.domain.location.LocationId;
 
 /**
  * One way to look for locations: by ranks or by costs.
@@ -29,6 +30,17 @@ public record Strategy(
 
     public Strategy {
         rank = List.copyOf(rank);
+    }
+
+    /** The same from one location only. */
+    Strategy from(LocationId location) {
+        return new Strategy(
+                LocationFilter.only(location), should, rank, cost, splits, promise, otherwise);
+    }
+
+    /** The same in any number of shipments. */
+    Strategy anySplits() {
+        return new Strategy(must, should, rank, cost, Splits.FREE, promise, otherwise);
     }
 
     /** Whether a second pass would be another one. */

@@ -11,9 +11,6 @@ import org.waybill.domain.Fault;
 /** What is wrong with a strategy by itself. */
 final class StrategyCheck {
 
-    /** Nothing that a rule set names may cost more: a million units of money. */
-    private static final long MOST_MINOR = 100_000_000;
-
     private final String at;
     private final Strategy strategy;
     private final List<Fault> faults = new ArrayList<>();
@@ -87,18 +84,6 @@ final class StrategyCheck {
         if (nothing) {
             add("/cost", "Nothing costs anything, so no plan is better than another.");
         }
-        most("/cost/split", cost.split());
-        most("/cost/day", cost.day());
-        most("/cost/kilometre", cost.kilometre());
-        most("/cost/carbonTonne", cost.carbonTonne());
-        most("/cost/workload", cost.workload());
-        most("/cost/lastUnit", cost.lastUnit());
-    }
-
-    private void most(String part, long minor) {
-        if (minor > MOST_MINOR) {
-            add(part, "must be at most %d".formatted(MOST_MINOR));
-        }
     }
 
     private void splits() {
@@ -115,7 +100,6 @@ final class StrategyCheck {
         if (promise.latePerDay() == 0) {
             return;
         }
-        most("/promise/latePerDay", promise.latePerDay());
         if (promise.kind() == PromiseRule.Kind.MUST || promise.kind() == PromiseRule.Kind.IGNORE) {
             add("/promise/latePerDay", "Late days cost only where they are PRICED or SHOULD.");
         } else if (strategy.cost() == null) {

@@ -12,7 +12,6 @@ import org.waybill.domain.routing.RoutingDecision.Part;
 import org.waybill.domain.routing.RoutingDecision.Ranking;
 import org.waybill.domain.routing.RoutingDecision.Result;
 import org.waybill.domain.routing.RoutingDecision.RunnerUp;
-import org.waybill.domain.sourcing.optimum.Demand;
 import org.waybill.domain.sourcing.optimum.Effort;
 import org.waybill.domain.sourcing.optimum.LeastCost;
 import org.waybill.domain.sourcing.optimum.Outcome;
@@ -94,14 +93,14 @@ final class Trial {
     }
 
     Attempt attempt(Planned planned) {
-        return new Attempt(name, pass, filtered, ranking(), planned.finding());
+        return new Attempt(name, pass, filtered, strategy.rank(), ranking(), planned.finding());
     }
 
     private List<Ranking> ranking() {
         return scale instanceof RankScale ranks ? ranks.ranking() : List.of();
     }
 
-    Planned plan(List<Demand> demands) {
+    Planned plan(List<Want> demands) {
         var problem = problem(demands);
         if (problem == null) {
             return standIn(demands, 0);
@@ -115,16 +114,16 @@ final class Trial {
     }
 
     /** The problem; null where its figures are beyond what is compared. */
-    private @Nullable Problem problem(List<Demand> demands) {
+    private @Nullable Problem problem(List<Want> demands) {
         try {
             var offers = open.stream().map(scale::offer).toList();
-            return new Problem(demands, offers, scale.policy());
+            return new Problem(demands.stream().map(Want::demand).toList(), offers, scale.policy());
         } catch (IllegalArgumentException | ArithmeticException tooLarge) {
             return null;
         }
     }
 
-    private Planned found(List<Demand> demands, Outcome.Found found) {
+    private Planned found(List<Want> demands, Outcome.Found found) {
         var second = found.runnerUp();
         var runnerUp =
                 second == null
@@ -142,7 +141,7 @@ final class Trial {
         return new Planned(parts(demands, found.plan()), finding);
     }
 
-    private List<Part> parts(List<Demand> demands, Plan plan) {
+    private List<Part> parts(List<Want> demands, Plan plan) {
         return plan.shipments().stream()
                 .map(
                         shipment ->
@@ -161,7 +160,7 @@ final class Trial {
                 .orElseThrow();
     }
 
-    private Planned standIn(List<Demand> demands, long looks) {
+    private Planned standIn(List<Want> demands, long looks) {
         var plan = StandIn.plan(demands, open, strategy.splits(), pass);
         if (plan == null) {
             return nothing(Result.UNDECIDED, List.of(), looks);

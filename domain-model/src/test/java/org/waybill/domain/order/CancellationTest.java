@@ -184,7 +184,7 @@ class CancellationTest {
                 after(
                         toCollect(),
                         refused(F1, refusal(L2, SHOP, 3)),
-                        new OrderQueued(ORDER, QueueReason.PICKUP_REJECTED, "", NOW, null));
+                        new OrderQueued(ORDER, QueueReason.PICKUP_REJECTED, "", NOW, null, null));
         var some = after(rejected, decide(rejected, NOTHING_LEFT, count(L2, 2)));
         assertThat(some.queued()).isNotNull();
         var rest = after(some, decide(some, NOTHING_LEFT, count(L2, 1)));

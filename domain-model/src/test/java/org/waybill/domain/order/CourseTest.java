@@ -148,7 +148,8 @@ class CourseTest {
         refusing(toCollect(), F1, refusal(L2, SHOP, 3))
                 .then(
                         refused(F1, refusal(L2, SHOP, 3)),
-                        new OrderQueued(ORDER, QueueReason.PICKUP_REJECTED, detail, NOW, null));
+                        new OrderQueued(
+                                ORDER, QueueReason.PICKUP_REJECTED, detail, NOW, null, null));
     }
 
     @Test

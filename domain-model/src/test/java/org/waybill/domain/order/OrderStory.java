@@ -1,8 +1,9 @@
 package org.waybill.domain.order;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.waybill.domain.Money;
 import org.waybill.domain.channel.ChannelId;
 import org.waybill.domain.fulfillment.FulfillmentId;
@@ -18,10 +19,12 @@ import org.waybill.domain.order.OrderEvent.OrderReserved;
 import org.waybill.domain.order.OrderEvent.OrderSourced;
 import org.waybill.domain.product.Component;
 import org.waybill.domain.product.Sku;
-import org.waybill.domain.sourcing.SourcingDecision;
-import org.waybill.domain.sourcing.SourcingDecision.Part;
-import org.waybill.domain.sourcing.SourcingDecision.Reason;
-import org.waybill.domain.sourcing.SourcingRequest;
+import org.waybill.domain.routing.OrderFacts;
+import org.waybill.domain.routing.RoutingDecision;
+import org.waybill.domain.routing.RoutingDecision.Part;
+import org.waybill.domain.routing.RoutingDecision.Rest;
+import org.waybill.domain.routing.RoutingRequest;
+import org.waybill.domain.routing.StandardRules;
 
 /** The words in which the rules of orders are told. */
 final class OrderStory {
@@ -122,14 +125,33 @@ final class OrderStory {
     }
 
     static OrderSourced sourced(Allotment... allotments) {
-        var plan = Arrays.stream(allotments).map(a -> new Part(a.location(), a.lines())).toList();
-        return new OrderSourced(ORDER, decision(plan), List.of(allotments));
+        return new OrderSourced(ORDER, null, List.of(allotments));
     }
 
-    static SourcingDecision decision(List<Part> plan) {
-        var request = new SourcingRequest(List.of(), List.of(), List.of());
-        var reason = plan.isEmpty() ? Reason.NOT_COVERED : Reason.FEWEST_NEAREST;
-        return new SourcingDecision("nearest-cover", 1, request, plan, reason);
+    /** A decision for parts, and what becomes of the rest. */
+    static RoutingDecision decision(List<Part> plan, @Nullable Rest rest) {
+        var facts =
+                new OrderFacts(
+                        new ChannelId("web"),
+                        Method.SHIP,
+                        null,
+                        null,
+                        "BRL",
+                        0,
+                        0,
+                        Set.of(),
+                        0,
+                        null,
+                        0,
+                        NOW);
+        var request =
+                new RoutingRequest(facts, List.of(), List.of(), List.of(), List.of(), null, null);
+        return new RoutingDecision(
+                StandardRules.NAME, 0, 1, "nearest", request, List.of(), plan, rest);
+    }
+
+    static Part part(LocationId location, LineCount... lines) {
+        return new Part(location, List.of(lines), null, null, null, 0, null, null, 0);
     }
 
     static Allotment allotted(FulfillmentId id, LocationId location, LineCount... lines) {

@@ -18,7 +18,6 @@ import org.waybill.domain.sourcing.NearestCover;
 import org.waybill.domain.sourcing.SourcingCases;
 import org.waybill.domain.sourcing.SourcingDecision;
 import org.waybill.domain.sourcing.SourcingRequest;
-import org.waybill.domain.sourcing.optimum.Demand;
 
 class RoutingLawsTest {
 
@@ -48,6 +47,7 @@ class RoutingLawsTest {
                                             sites,
                                             List.of(),
                                             List.of(),
+                                            null,
                                             null);
                             assertThat(decide(other).plan()).isEqualTo(decide(request).plan());
                         });
@@ -83,9 +83,19 @@ class RoutingLawsTest {
     private static RoutingRequest request(SourcingRequest cases) {
         var demands =
                 cases.demands().stream()
-                        .map(d -> Demand.of(d.line(), d.quantity(), d.requirements(), 0, 0))
+                        .map(
+                                d ->
+                                        new Want(
+                                                d.line(),
+                                                d.quantity(),
+                                                d.requirements(),
+                                                0,
+                                                0,
+                                                null,
+                                                true,
+                                                null))
                         .toList();
-        long units = demands.stream().mapToLong(Demand::units).sum();
+        long units = demands.stream().mapToLong(Want::units).sum();
         var order =
                 new OrderFacts(
                         new ChannelId("web"),
@@ -101,7 +111,7 @@ class RoutingLawsTest {
                         0,
                         Instant.EPOCH);
         var sites = cases.candidates().stream().map(RoutingLawsTest::site).toList();
-        return new RoutingRequest(order, demands, sites, List.of(), List.of(), null);
+        return new RoutingRequest(order, demands, sites, List.of(), List.of(), null, null);
     }
 
     private static Site site(Candidate candidate) {

@@ -131,7 +131,7 @@ class RuleSetCheckTest {
     @Test
     void theLastActionEnds() {
         var route = new Route("r", RouteCondition.ANY, List.of("nearest"), AfterAction.NEXT, null);
-        assertThat(faults(Map.of(), route)).containsExactly("/routes/0/otherwise/action");
+        assertThat(faults(Map.of(), route)).containsExactly("/routes/0/otherwise/kind");
     }
 
     @Test

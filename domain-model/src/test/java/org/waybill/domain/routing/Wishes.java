@@ -19,7 +19,6 @@ import org.waybill.domain.product.Sku;
 import org.waybill.domain.routing.RoutingRequest.Tariff;
 import org.waybill.domain.routing.Site.ServiceOffer;
 import org.waybill.domain.sourcing.Candidate;
-import org.waybill.domain.sourcing.optimum.Demand;
 import org.waybill.domain.sourcing.optimum.Rate;
 import org.waybill.domain.sourcing.optimum.ServiceId;
 
@@ -31,7 +30,7 @@ final class Wishes {
 
     private static final Instant NOW = Instant.ofEpochSecond(TODAY * 86_400L + 3_600);
 
-    private final List<Demand> demands = new ArrayList<>();
+    private final List<Want> demands = new ArrayList<>();
     private final List<Site> sites = new ArrayList<>();
     private final List<Tariff> tariffs = new ArrayList<>();
     private Method method = Method.SHIP;
@@ -45,17 +44,30 @@ final class Wishes {
     /** Another line, of a SKU that is called as the line is; a unit weighs a kilogram. */
     Wishes and(String line, int units) {
         demands.add(
-                Demand.of(
+                new Want(
                         new LineId(line),
                         units,
                         List.of(new Component(new Sku(line), 1)),
                         1_000,
-                        5_000));
+                        5_000,
+                        null,
+                        true,
+                        null));
         return this;
     }
 
     Wishes together(String group) {
-        demands.replaceAll(demand -> demand.inGroup(group));
+        demands.replaceAll(
+                want ->
+                        new Want(
+                                want.line(),
+                                want.units(),
+                                want.requirements(),
+                                want.grams(),
+                                want.value(),
+                                group,
+                                want.splittable(),
+                                want.hazmat()));
         return this;
     }
 
@@ -167,7 +179,7 @@ final class Wishes {
     }
 
     RoutingRequest request() {
-        long units = demands.stream().mapToLong(Demand::units).sum();
+        long units = demands.stream().mapToLong(Want::units).sum();
         var facts =
                 new OrderFacts(
                         new ChannelId("web"),
@@ -182,7 +194,7 @@ final class Wishes {
                         promised,
                         refusals,
                         NOW);
-        return new RoutingRequest(facts, demands, sites, tariffs, List.of(), null);
+        return new RoutingRequest(facts, demands, sites, tariffs, List.of(), null, null);
     }
 
     /** Decides by one strategy, with that name. */

@@ -28,8 +28,10 @@ import org.waybill.domain.order.OrderEvent.OrderReserved;
 import org.waybill.domain.order.OrderEvent.OrderSourced;
 import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.order.OrderLine;
+import org.waybill.domain.order.OrderSourcingRules;
 import org.waybill.domain.product.Sku;
-import org.waybill.domain.sourcing.NearestCover;
+import org.waybill.domain.routing.Routing;
+import org.waybill.domain.routing.StandardRules;
 import org.waybill.domain.stock.LineQuantity;
 import org.waybill.domain.stock.StockCommand.AssignStock;
 import org.waybill.domain.stock.StockCommand.ReleaseReservation;
@@ -77,7 +79,7 @@ final class Desk {
     }
 
     void source(OrderKey key) {
-        if (!OrderDecisions.sourceable(world.order(key))) {
+        if (!OrderDecisions.sourceable(world.order(key), false)) {
             return;
         }
         if (!world.order(key).reserved()) {
@@ -89,8 +91,11 @@ final class Desk {
             }
             world.order(Decision.accept(new OrderReserved(key)));
         }
-        var decision = NearestCover.decide(Sight.of(world, key));
-        for (var event : world.order(OrderDecisions.source(world.order(key), key, decision, NOW))) {
+        var decision =
+                Routing.decide(
+                        StandardRules.NAME, 0, StandardRules.RULES, Sight.of(world, key, NOW));
+        for (var event :
+                world.order(OrderSourcingRules.source(world.order(key), key, decision, NOW))) {
             if (event instanceof OrderSourced sourced) {
                 sourced.allotments().forEach(part -> give(key, part));
             }

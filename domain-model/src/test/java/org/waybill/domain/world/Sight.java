@@ -1,41 +1,54 @@
 package org.waybill.domain.world;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.location.LocationId;
+import org.waybill.domain.location.LocationProfile;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.order.Order;
 import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.product.Sku;
+import org.waybill.domain.routing.OrderFacts;
+import org.waybill.domain.routing.RoutingRequest;
+import org.waybill.domain.routing.Site;
+import org.waybill.domain.routing.Want;
 import org.waybill.domain.sourcing.Candidate;
-import org.waybill.domain.sourcing.LineDemand;
-import org.waybill.domain.sourcing.SourcingRequest;
 
 /** What sourcing sees of the world for an order. */
 final class Sight {
 
     private Sight() {}
 
-    static SourcingRequest of(World world, OrderKey key) {
+    static RoutingRequest of(World world, OrderKey key, Instant at) {
         var order = world.order(key);
-        var demands = new ArrayList<LineDemand>();
+        var demands = new ArrayList<Want>();
         order.lines()
                 .forEach(
                         (id, line) -> {
                             if (line.unassigned() > 0) {
                                 demands.add(
-                                        new LineDemand(
-                                                id, line.unassigned(), line.line().requirements()));
+                                        new Want(
+                                                id,
+                                                line.unassigned(),
+                                                line.line().requirements(),
+                                                0,
+                                                line.line().unitPrice().amount(),
+                                                null,
+                                                true,
+                                                null));
                             }
                         });
         var candidates =
-                Goods.LOCATIONS.stream().map(at -> candidate(world, key, order, at)).toList();
-        return new SourcingRequest(demands, candidates, List.of());
+                Goods.LOCATIONS.stream().map(where -> site(world, key, order, where)).toList();
+        var facts = OrderFacts.of(order, demands, Set.of(), null, at);
+        return new RoutingRequest(facts, demands, candidates, List.of(), List.of(), null, null);
     }
 
-    private static Candidate candidate(World world, OrderKey key, Order order, LocationId at) {
+    private static Site site(World world, OrderKey key, Order order, LocationId at) {
         var available = new TreeMap<Sku, Long>();
         for (var sku : Goods.SKUS) {
             available.put(
@@ -50,7 +63,21 @@ final class Sight {
                             }
                         });
         long metres = 1000L * (1 + Goods.LOCATIONS.indexOf(at));
-        return new Candidate(at, metres, available, excluded, filter(order, at));
+        return new Site(
+                at,
+                LocationProfile.Type.WAREHOUSE,
+                0,
+                Set.of(),
+                null,
+                null,
+                metres,
+                available,
+                excluded,
+                filter(order, at),
+                null,
+                0,
+                Site.Costs.NONE,
+                List.of());
     }
 
     /** What is promised to the order there already, because it is collected there. */

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.order.OrderView;
 import org.waybill.projection.Answer;
 import org.waybill.projection.Cursor;
@@ -54,6 +55,18 @@ public class OrderQueries {
     /** The order as it was at a position. */
     public Answer<OrderView> orderAt(String number, @Nullable String channel, long position) {
         return then(number, channel, position).map(past -> OrderView.of(past.dossier()));
+    }
+
+    /** Which order has a number. */
+    public Answer<OrderKey> key(String number, @Nullable String channel) {
+        return snapshots.read(
+                ORDERS, () -> new OrderKey(Numbers.only(rows(number, channel), number).orderKey()));
+    }
+
+    /** Which order had a number at a position. */
+    public Answer<OrderKey> keyAt(String number, @Nullable String channel, long position) {
+        return then(number, channel, position)
+                .map(past -> past.dossier().order().asPlaced().order());
     }
 
     /** The orders that pass a filter. */

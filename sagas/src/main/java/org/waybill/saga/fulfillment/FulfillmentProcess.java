@@ -2,6 +2,7 @@ package org.waybill.saga.fulfillment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.waybill.domain.fulfillment.FulfillmentEvent;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentAccepted;
@@ -14,6 +15,7 @@ import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRejected;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRequested;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentShipped;
 import org.waybill.domain.fulfillment.LineRejection;
+import org.waybill.domain.order.OrderCommand.CancelWaiting;
 import org.waybill.domain.order.OrderCommand.RecordDelivered;
 import org.waybill.domain.order.OrderCommand.RecordShipped;
 import org.waybill.domain.order.OrderCommand.RefuseAllotment;
@@ -31,6 +33,7 @@ import org.waybill.domain.order.OrderEvent.OrderLinesShipped;
 import org.waybill.domain.order.OrderEvent.OrderPlaced;
 import org.waybill.domain.order.OrderEvent.OrderQueued;
 import org.waybill.domain.order.OrderEvent.OrderReserved;
+import org.waybill.domain.order.OrderEvent.OrderRouted;
 import org.waybill.domain.order.OrderEvent.OrderSourced;
 import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.order.Refusal;
@@ -56,13 +59,15 @@ final class FulfillmentProcess {
             case OrderPlaced e -> Reaction.remember(state.placed(e.lines()));
             case OrderReserved e -> sourceUnlessHeld(state, e.order(), trigger);
             case OrderQueued e -> queued(state, e);
-            case OrderSourced _ -> Reaction.remember(state.notWaiting());
+            case OrderSourced e ->
+                    Reaction.remember(state.notWaiting())
+                            .withoutTimers(cancelling(state, e.order()));
             case OrderHeld e -> held(state, e);
             case OrderHoldReleased e -> released(state, e, trigger);
             case OrderLinesCancelled e -> cancelled(state, e, trigger);
             case OrderCancelled e -> ended(state, e.order());
             case OrderCompleted e -> ended(state, e.order());
-            case AllotmentRefused _, OrderLinesShipped _, OrderLinesDelivered _ ->
+            case OrderRouted _, AllotmentRefused _, OrderLinesShipped _, OrderLinesDelivered _ ->
                     Reaction.remember(state);
         };
     }
@@ -79,11 +84,27 @@ final class FulfillmentProcess {
     }
 
     private static Reaction<FulfillmentState> queued(FulfillmentState state, OrderQueued e) {
-        return Reaction.remember(
-                switch (e.reason()) {
-                    case INSUFFICIENT_STOCK, NO_LOCATION_COVERS -> state.waiting(e.since());
-                    case PICKUP_REJECTED -> state.notWaiting();
-                });
+        var next = e.reason().forPerson() ? state.notWaiting() : state.waiting(e.since());
+        var bounded = next.until(e.cancelAt());
+        if (Objects.equals(state.cancelAt(), e.cancelAt())) {
+            return Reaction.remember(bounded);
+        }
+        return Reaction.remember(bounded)
+                .withoutTimers(cancelling(state, e.order()))
+                .withTimers(cancelling(bounded, e.order()));
+    }
+
+    /** When that which still waits is cancelled. */
+    private static List<Timer> cancelling(FulfillmentState state, OrderKey order) {
+        var due = state.cancelAt();
+        return due == null
+                ? List.of()
+                : List.of(
+                        new Timer(
+                                "cancel-waiting",
+                                order.value(),
+                                due,
+                                new CancelWaiting(order, due)));
     }
 
     private static Reaction<FulfillmentState> held(FulfillmentState state, OrderHeld e) {
@@ -109,7 +130,8 @@ final class FulfillmentProcess {
 
     private static Reaction<FulfillmentState> ended(FulfillmentState state, OrderKey order) {
         var timers = state.holds().stream().flatMap(hold -> autoRelease(order, hold));
-        return Reaction.remember(FulfillmentState.NEW).withoutTimers(timers.toList());
+        return Reaction.remember(FulfillmentState.NEW)
+                .withoutTimers(Stream.concat(timers, cancelling(state, order).stream()).toList());
     }
 
     private static List<Timer> autoReleases(

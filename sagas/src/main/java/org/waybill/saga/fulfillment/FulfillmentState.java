@@ -21,10 +21,15 @@ import org.waybill.domain.product.Sku;
  * @param lines the lines, until the order ends
  * @param holds what keeps it from going on
  * @param waitingSince since when it waits for supply; null if it does not
+ * @param cancelAt when that which still waits is cancelled; null for never
  */
-record FulfillmentState(List<Line> lines, List<Hold> holds, @Nullable Instant waitingSince) {
+record FulfillmentState(
+        List<Line> lines,
+        List<Hold> holds,
+        @Nullable Instant waitingSince,
+        @Nullable Instant cancelAt) {
 
-    static final FulfillmentState NEW = new FulfillmentState(List.of(), List.of(), null);
+    static final FulfillmentState NEW = new FulfillmentState(List.of(), List.of(), null, null);
 
     FulfillmentState {
         lines = List.copyOf(lines);
@@ -50,12 +55,12 @@ record FulfillmentState(List<Line> lines, List<Hold> holds, @Nullable Instant wa
         var all =
                 placed.stream()
                         .map(l -> new Line(l.lineId(), l.sku(), l.quantity(), l.requirements()));
-        return new FulfillmentState(all.toList(), holds, waitingSince);
+        return new FulfillmentState(all.toList(), holds, waitingSince, cancelAt);
     }
 
     FulfillmentState held(OrderHold hold) {
         var all = Stream.concat(holds.stream(), Stream.of(hold(hold)));
-        return new FulfillmentState(lines, all.toList(), waitingSince);
+        return new FulfillmentState(lines, all.toList(), waitingSince, cancelAt);
     }
 
     private static Hold hold(OrderHold hold) {
@@ -64,16 +69,21 @@ record FulfillmentState(List<Line> lines, List<Hold> holds, @Nullable Instant wa
 
     FulfillmentState released(String handle) {
         var left = holds.stream().filter(hold -> !hold.handle().equals(handle)).toList();
-        return new FulfillmentState(lines, left, waitingSince);
+        return new FulfillmentState(lines, left, waitingSince, cancelAt);
     }
 
     /** Waits for supply; who waits already keeps his place. */
     FulfillmentState waiting(Instant since) {
-        return waitingSince == null ? new FulfillmentState(lines, holds, since) : this;
+        return waitingSince == null ? new FulfillmentState(lines, holds, since, cancelAt) : this;
     }
 
     FulfillmentState notWaiting() {
-        return new FulfillmentState(lines, holds, null);
+        return new FulfillmentState(lines, holds, null, null);
+    }
+
+    /** What still waits then is cancelled; null for never. */
+    FulfillmentState until(@Nullable Instant end) {
+        return new FulfillmentState(lines, holds, waitingSince, end);
     }
 
     FulfillmentState cancelled(List<LineCount> cancelled) {
@@ -91,7 +101,7 @@ record FulfillmentState(List<Line> lines, List<Hold> holds, @Nullable Instant wa
                                                 l.sku(),
                                                 l.wanted() - units.getOrDefault(l.lineId(), 0),
                                                 l.requirements()));
-        return new FulfillmentState(left.toList(), holds, waitingSince);
+        return new FulfillmentState(left.toList(), holds, waitingSince, cancelAt);
     }
 
     /** What one unit of a line takes from stock; nothing if the line is unknown. */

@@ -1,0 +1,124 @@
+package org.waybill.command.order;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.waybill.command.network.Configuration;
+import org.waybill.command.network.Network;
+import org.waybill.command.order.RoutingView.Question;
+import org.waybill.domain.fulfillment.RejectionReason;
+import org.waybill.domain.location.Geo;
+import org.waybill.domain.location.LocationId;
+import org.waybill.domain.location.LocationProfile;
+import org.waybill.domain.order.LineId;
+import org.waybill.domain.order.LineState;
+import org.waybill.domain.order.Order;
+import org.waybill.domain.order.Refusal;
+import org.waybill.domain.product.Sku;
+import org.waybill.domain.routing.RoutingRequest.Tariff;
+import org.waybill.domain.routing.Site;
+import org.waybill.domain.sourcing.Candidate.Filter;
+import org.waybill.domain.stock.Stock;
+
+/** Looks at locations as routing sees them. */
+@Component
+class Sites {
+
+    private final Configuration configuration;
+    private final Network network;
+
+    Sites(Configuration configuration, Network network) {
+        this.configuration = configuration;
+        this.network = network;
+    }
+
+    /** Locations, and the tariffs that their services refer to. */
+    record Found(List<Site> sites, List<Tariff> tariffs) {}
+
+    /** Locations for an order. */
+    Found of(Question question, Map<Sku, Stock> stocks, Collection<LocationId> locations) {
+        var sites = new ArrayList<Site>();
+        for (var location : locations) {
+            sites.add(site(question, stocks, location));
+        }
+        return new Found(sites, List.of());
+    }
+
+    private Site site(Question question, Map<Sku, Stock> stocks, LocationId location) {
+        var open = question.open();
+        var available = new HashMap<Sku, Long>();
+        stocks.forEach(
+                (sku, stock) -> {
+                    long units =
+                            stock.at(location).available() + own(question, open, location, stock);
+                    if (units > 0) {
+                        available.put(sku, units);
+                    }
+                });
+        var profile = configuration.location(location);
+        var address = profile == null ? null : profile.address();
+        return new Site(
+                location,
+                profile == null ? LocationProfile.Type.WAREHOUSE : profile.type(),
+                0,
+                Set.of(),
+                address == null ? null : address.country(),
+                address == null ? null : address.region(),
+                metres(question.order(), location),
+                available,
+                excluded(question, location),
+                filter(question.order(), location),
+                null,
+                0,
+                Site.Costs.NONE,
+                List.of());
+    }
+
+    /** What this order itself has at a location already, as an order to be collected does. */
+    private static long own(
+            Question question, List<LineState> open, LocationId location, Stock stock) {
+        return open.stream()
+                .mapToLong(
+                        line ->
+                                stock.reservation(question.key(), line.line().lineId())
+                                        .at(location))
+                .sum();
+    }
+
+    /** Great-circle distance from a location to where an order goes; null if it is not known. */
+    @Nullable Long metres(Order order, LocationId location) {
+        var to = order.asPlaced().shipTo();
+        var profile = configuration.location(location);
+        return to == null || profile == null ? null : Geo.metres(to.geo(), profile.geo());
+    }
+
+    /** A person may ask again who has refused, but not whoever had nothing. */
+    private static List<LineId> excluded(Question question, LocationId location) {
+        boolean asked = question.instruction() != null && question.instruction().location() != null;
+        return question.open().stream()
+                .filter(
+                        line ->
+                                line.refusals().stream()
+                                        .filter(refusal -> refusal.location().equals(location))
+                                        .anyMatch(refusal -> !asked || nothingThere(refusal)))
+                .map(line -> line.line().lineId())
+                .toList();
+    }
+
+    private static boolean nothingThere(Refusal refusal) {
+        return refusal.reason() == RejectionReason.NOT_IN_STOCK;
+    }
+
+    private @Nullable Filter filter(Order order, LocationId location) {
+        var placed = order.asPlaced();
+        if (placed.pickupLocation() != null && !placed.pickupLocation().equals(location)) {
+            return Filter.NOT_WHERE_IT_IS_COLLECTED;
+        }
+        return network.filter(location, placed.channel(), placed.method());
+    }
+}
