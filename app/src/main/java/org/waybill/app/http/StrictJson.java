@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.waybill.store.json.ScalarModule;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
@@ -51,6 +52,7 @@ final class StrictJson {
         refuseWhatIsMissingOrTooMuch(mapper);
         refuseOtherTypes(mapper);
         mapper.addModule(scalars())
+                .addModule(new ScalarModule())
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
