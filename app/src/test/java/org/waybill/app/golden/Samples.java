@@ -55,6 +55,7 @@ final class Samples {
                         SupplySamples.complete(),
                         CountSamples.complete(),
                         ConfigurationSamples.complete(),
+                        CarrierSamples.complete(),
                         OrderSamples.complete(),
                         FulfillmentSamples.complete(),
                         ShipmentSamples.complete())
@@ -70,6 +71,7 @@ final class Samples {
                         SupplySamples.minimal(),
                         CountSamples.minimal(),
                         ConfigurationSamples.minimal(),
+                        CarrierSamples.minimal(),
                         OrderSamples.minimal(),
                         FulfillmentSamples.minimal(),
                         ShipmentSamples.minimal())

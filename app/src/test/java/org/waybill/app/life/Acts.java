@@ -12,6 +12,7 @@ final class Acts {
                             StockActs.all(),
                             SupplyActs.all(),
                             OrderActs.all(),
+                            PromiseActs.all(),
                             WorkActs.all())
                     .flatMap(List::stream)
                     .toList();
