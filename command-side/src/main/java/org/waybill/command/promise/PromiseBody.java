@@ -27,6 +27,7 @@ import org.waybill.domain.order.Method;
  * @param currency in which costs are told
  * @param at when it would be ordered; now, where it is not said
  */
+@LinesOrCart
 record PromiseBody(
         @Id String channel,
         @Size(min = 1, max = 2_000) @Nullable List<@Valid @NotNull LineBody> lines,

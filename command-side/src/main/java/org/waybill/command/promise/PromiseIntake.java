@@ -12,7 +12,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waybill.command.States;
-import org.waybill.command.http.RequestException;
 import org.waybill.command.network.Configuration;
 import org.waybill.command.network.Known;
 import org.waybill.command.network.LineRequirements;
@@ -78,9 +77,6 @@ class PromiseIntake {
 
     private List<Asked> asked(PromiseBody body, ChannelId channel) {
         var lines = body.lines();
-        if ((lines == null) == (body.cart() == null)) {
-            throw RequestException.malformed("Either lines or a cart must be given.", "/lines");
-        }
         if (lines == null) {
             return held(CartKey.of(Objects.requireNonNull(body.cart()), channel));
         }
