@@ -14,7 +14,7 @@ class Measures {
     static final long USUAL_GRAMS = 500;
 
     /** No parcel is larger than that, in grams or in cubic millimetres. */
-    private static final long MOST = 1_000_000_000_000L;
+    private static final long MOST = 10_000_000_000L;
 
     private final Configuration configuration;
 

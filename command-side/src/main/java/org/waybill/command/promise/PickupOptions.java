@@ -125,6 +125,6 @@ class PickupOptions {
         return new CostParts(
                 Money.zero(cart.currency()),
                 Prices.money(prices.handling(), cart.currency()),
-                Prices.money(prices.labor() * units, cart.currency()));
+                Prices.money(prices.labor(), cart.currency()).times(units));
     }
 }

@@ -6,10 +6,13 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.waybill.command.States;
 import org.waybill.command.http.Answers;
 import org.waybill.command.http.Door;
 import org.waybill.command.promise.PromiseAnswer.Option;
@@ -28,28 +31,40 @@ class PromiseResource {
     private final Shortages shortages;
     private final ShipOptions sent;
     private final PickupOptions collected;
+    private final States states;
 
     PromiseResource(
             Door door,
             PromiseIntake intake,
             Shortages shortages,
             ShipOptions sent,
-            PickupOptions collected) {
+            PickupOptions collected,
+            States states) {
         this.door = door;
         this.intake = intake;
         this.shortages = shortages;
         this.sent = sent;
         this.collected = collected;
+        this.states = states;
     }
 
     @PostMapping("/api/promises")
     ResponseEntity<PromiseAnswer> promise(@Valid @RequestBody PromiseBody body) {
         var cart = intake.view(body);
         Receipt<SortedMap<Sku, Stock>> seen = door.send(new LookAtStock(cart.skus()));
-        var answer = answer(cart, Objects.requireNonNull(seen.result()), seen.position());
+        var stocks =
+                Objects.requireNonNullElseGet(
+                        seen.result(), () -> past(cart.skus(), seen.position()));
+        var answer = answer(cart, stocks, seen.position());
         return ResponseEntity.ok()
                 .header(Answers.POSITION, Long.toString(seen.position()))
                 .body(answer);
+    }
+
+    private SortedMap<Sku, Stock> past(SortedSet<Sku> skus, long position) {
+        var stocks = new TreeMap<Sku, Stock>();
+        skus.forEach(sku -> stocks.put(sku, states.stock(sku, position)));
+        return stocks;
     }
 
     private PromiseAnswer answer(CartView cart, Map<Sku, Stock> stocks, long position) {

@@ -17,6 +17,7 @@ final class Tariff {
     private static final int HUNDREDTHS = 2;
     private static final int MOST_PARCELS = 100;
     private static final long MOST_GRAMS = 1_000_000_000;
+    private static final long MOST_MICROS = 1_000_000_000_000_000L;
 
     private Tariff() {}
 
@@ -47,16 +48,23 @@ final class Tariff {
         for (int more = 1; more < MOST_PARCELS && reaches(rates) < freightGrams; more++) {
             for (var last : parcel) {
                 long grams = more * full.upToGrams() + last.upToGrams();
-                if (grams <= MOST_GRAMS) {
-                    rates.add(
-                            new Rate(
-                                    grams,
-                                    more * full.price() + last.price(),
-                                    more * full.carbonGrams() + last.carbonGrams()));
+                long price = more * full.price() + last.price();
+                if (grams > MOST_GRAMS || price > MOST_MICROS) {
+                    return rates;
                 }
+                rates.add(
+                        new Rate(
+                                grams,
+                                price,
+                                carbon(more * full.carbonGrams() + last.carbonGrams())));
             }
         }
         return rates;
+    }
+
+    /** Sourcing knows no more. */
+    private static long carbon(long grams) {
+        return Math.min(MOST_GRAMS, grams);
     }
 
     private static long reaches(List<Rate> rates) {
@@ -73,7 +81,7 @@ final class Tariff {
         for (var step : zone.rates()) {
             long grams = Math.min(step.upToGrams(), service.maxGrams());
             long carbon = service.carbon() == null ? 0 : service.carbon().grams(grams, metres);
-            rates.add(new Rate(grams, micros(carrier, step.price(), currency), carbon));
+            rates.add(new Rate(grams, micros(carrier, step.price(), currency), carbon(carbon)));
             if (grams == service.maxGrams()) {
                 break;
             }

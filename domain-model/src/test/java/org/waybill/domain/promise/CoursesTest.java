@@ -208,6 +208,16 @@ class CoursesTest {
     }
 
     @Test
+    void aHeavyLoadGoesInAsManyParcelsAsThereMayBe() {
+        var at = Instant.parse("2026-03-04T10:00:00Z");
+        var heavy = USUAL.courses(at, "EUR", "DE", freight(100_000)).courses().getFirst();
+
+        assertThat(heavy.rates()).hasSize(200);
+        assertThat(heavy.price(3_000_000)).isEqualTo(100 * 990_000_000L);
+        assertThat(heavy.price(3_000_001)).isNull();
+    }
+
+    @Test
     void simulatedCarriersGoEverywhereInAnyCurrency() {
         assertThat(simulated("EUR", 1)).isEqualTo(5_500_000L * 100);
         assertThat(simulated("BRL", 1)).isEqualTo(5_500_000L * 100);

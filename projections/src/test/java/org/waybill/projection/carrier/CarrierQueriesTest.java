@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.waybill.domain.RejectedException;
@@ -24,7 +25,7 @@ import org.waybill.projection.configuration.OperationsQueries;
 class CarrierQueriesTest {
 
     private static final CarrierProfile SIMULATED =
-            SimulatedCarriers.ALL.get(new CarrierId("SIM-POST"));
+            Objects.requireNonNull(SimulatedCarriers.ALL.get(new CarrierId("SIM-POST")));
 
     private final ReadSide readSide = ReadSide.fresh();
     private final CarrierQueries queries = readSide.get(CarrierQueries.class);
