@@ -17,6 +17,7 @@ import org.waybill.command.promise.PromiseAnswer.Unavailable;
 import org.waybill.domain.Money;
 import org.waybill.domain.order.Method;
 import org.waybill.domain.product.Sku;
+import org.waybill.domain.promise.Charges;
 import org.waybill.domain.promise.Readiness;
 import org.waybill.domain.stock.Stock;
 
@@ -120,7 +121,7 @@ class PickupOptions {
     }
 
     private static CostParts parts(CartView cart, Candidate candidate) {
-        var prices = Prices.of(candidate.operations(), cart.currency());
+        var prices = Charges.of(candidate.operations(), cart.currency());
         long units = cart.lines().stream().mapToLong(CartView.Line::quantity).sum();
         return new CostParts(
                 Money.zero(cart.currency()),

@@ -1,10 +1,7 @@
 package org.waybill.command.promise;
 
-import org.jspecify.annotations.Nullable;
 import org.waybill.command.promise.PromiseAnswer.CostParts;
 import org.waybill.domain.Money;
-import org.waybill.domain.location.LocationOperations;
-import org.waybill.domain.sourcing.optimum.LocationPrices;
 
 /** Money as it is told, and as sourcing counts it, in millionths of the minor unit. */
 final class Prices {
@@ -12,16 +9,6 @@ final class Prices {
     private static final long MICROS = 1_000_000;
 
     private Prices() {}
-
-    /** What a location charges. What it charges in another currency is not counted. */
-    static LocationPrices of(LocationOperations operations, String currency) {
-        return LocationPrices.of(
-                micros(operations.handling(), currency), micros(operations.labor(), currency));
-    }
-
-    private static long micros(@Nullable Money money, String currency) {
-        return money == null || !money.currency().equals(currency) ? 0 : money.amount() * MICROS;
-    }
 
     /** To the nearest minor unit; a half is rounded up. */
     static Money money(long micros, String currency) {

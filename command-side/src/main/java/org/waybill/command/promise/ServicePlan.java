@@ -19,6 +19,7 @@ import org.waybill.command.promise.PromiseAnswer.Unavailable;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.order.Method;
+import org.waybill.domain.promise.Charges;
 import org.waybill.domain.promise.Course;
 import org.waybill.domain.promise.Freight;
 import org.waybill.domain.sourcing.optimum.Demand;
@@ -106,7 +107,7 @@ final class ServicePlan {
                                 true,
                                 Set.of(),
                                 Set.of(),
-                                Prices.of(candidate.operations(), cart.currency()),
+                                Charges.of(candidate.operations(), cart.currency()),
                                 List.of(course.service())));
             }
         }

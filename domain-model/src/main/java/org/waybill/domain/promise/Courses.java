@@ -9,6 +9,7 @@ import org.waybill.domain.carrier.CarrierProfile;
 import org.waybill.domain.carrier.Lane;
 import org.waybill.domain.location.Geo;
 import org.waybill.domain.order.Method;
+import org.waybill.domain.sourcing.optimum.Service;
 
 /**
  * The ways on which parcels can go from a location to a customer.
@@ -21,6 +22,11 @@ public record Courses(List<Course> courses, List<Declined> declined) {
     public Courses {
         courses = List.copyOf(courses);
         declined = List.copyOf(declined);
+    }
+
+    /** As sourcing knows them. */
+    public List<Service> services() {
+        return courses.stream().map(Course::service).toList();
     }
 
     /**

@@ -8,18 +8,21 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.waybill.domain.Money;
 import org.waybill.domain.calendar.Weekday;
 import org.waybill.domain.carrier.CarrierId;
 import org.waybill.domain.carrier.CarrierProfile;
 import org.waybill.domain.carrier.SimulatedCarriers;
 import org.waybill.domain.location.Address;
 import org.waybill.domain.location.Geo;
+import org.waybill.domain.location.LocationOperations;
 import org.waybill.domain.order.Destination;
 import org.waybill.domain.order.Method;
 import org.waybill.domain.promise.Declined.Reason;
 import org.waybill.domain.promise.Step.Kind;
 import org.waybill.domain.promise.Step.Wait;
 import org.waybill.domain.sourcing.optimum.HazmatClass;
+import org.waybill.domain.sourcing.optimum.LocationPrices;
 import org.waybill.domain.sourcing.optimum.Rate;
 
 /** When a parcel is taken and when it is there. Berlin is an hour ahead of UTC in winter. */
@@ -189,9 +192,8 @@ class CoursesTest {
     void isAServiceOfSourcing() {
         var service =
                 USUAL.courses(Instant.parse("2026-03-04T10:00:00Z"), "EUR", "DE", freight(7))
-                        .courses()
-                        .getFirst()
-                        .service();
+                        .services()
+                        .getFirst();
 
         assertThat(service.id().value()).isEqualTo("POST.PARCEL");
         assertThat(service.day()).isEqualTo((int) LocalDate.parse("2026-03-06").toEpochDay());
@@ -205,6 +207,26 @@ class CoursesTest {
                         new Rate(60_000, 1_980_000_000, 0),
                         new Rate(61_000, 2_470_000_000L, 0),
                         new Rate(90_000, 2_970_000_000L, 0));
+    }
+
+    @Test
+    void locationsChargeInTheCurrencyThatIsAskedFor() {
+        var operations =
+                new LocationOperations(
+                        null,
+                        List.of(),
+                        new Money(150, "EUR"),
+                        new Money(30, "BRL"),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null);
+
+        assertThat(Charges.of(operations, "EUR")).isEqualTo(LocationPrices.of(150_000_000, 0));
+        assertThat(Charges.of(operations, "BRL")).isEqualTo(LocationPrices.of(0, 30_000_000));
     }
 
     @Test
