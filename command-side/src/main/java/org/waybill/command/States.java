@@ -3,6 +3,9 @@ package org.waybill.command;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
+import org.waybill.domain.carrier.Carrier;
+import org.waybill.domain.carrier.CarrierEvent;
+import org.waybill.domain.carrier.CarrierId;
 import org.waybill.domain.cart.Cart;
 import org.waybill.domain.cart.CartEvent;
 import org.waybill.domain.cart.CartKey;
@@ -69,6 +72,11 @@ public class States {
     /** A channel's configuration. */
     public Channel channel(ChannelId id, long upTo) {
         return fold(id.address(), upTo, Channel.UNDEFINED, ChannelEvent.class, Channel::evolve);
+    }
+
+    /** A carrier's configuration. */
+    public Carrier carrier(CarrierId id, long upTo) {
+        return fold(id.address(), upTo, Carrier.UNDEFINED, CarrierEvent.class, Carrier::evolve);
     }
 
     /** A product's configuration. */

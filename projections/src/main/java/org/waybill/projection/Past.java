@@ -1,7 +1,11 @@
 package org.waybill.projection;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
+import org.waybill.domain.carrier.Carrier;
+import org.waybill.domain.carrier.CarrierEvent;
+import org.waybill.domain.carrier.CarrierId;
 import org.waybill.domain.cart.Cart;
 import org.waybill.domain.cart.CartEvent;
 import org.waybill.domain.cart.CartKey;
@@ -68,6 +72,18 @@ public class Past {
     /** The rules by which orders are routed. */
     public RuleBook rules(long upTo) {
         return fold(RuleBook.ADDRESS, upTo, RuleBook.EMPTY, RoutingEvent.class, RuleBook::evolve);
+    }
+
+    /** A carrier. */
+    public Carrier carrier(CarrierId id, long upTo) {
+        return fold(id.address(), upTo, Carrier.UNDEFINED, CarrierEvent.class, Carrier::evolve);
+    }
+
+    /** The carriers that anybody has defined until now, in order of their ids. */
+    public List<CarrierId> carriers() {
+        return log.addresses("carrier:").stream()
+                .map(address -> new CarrierId(address.substring("carrier:".length())))
+                .toList();
     }
 
     /** A cart. */

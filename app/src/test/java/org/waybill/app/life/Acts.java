@@ -13,6 +13,7 @@ final class Acts {
                             SupplyActs.all(),
                             OrderActs.all(),
                             RoutingActs.all(),
+                            PromiseActs.all(),
                             WorkActs.all())
                     .flatMap(List::stream)
                     .toList();

@@ -14,6 +14,7 @@ import org.waybill.command.TargetResolver;
 import org.waybill.command.Versions;
 import org.waybill.domain.location.Location;
 import org.waybill.domain.location.LocationCommand.DefineLocation;
+import org.waybill.domain.location.LocationCommand.DefineOperations;
 import org.waybill.domain.location.LocationEvent;
 
 /** The shell of a location: holds its state, asks its rules. */
@@ -32,6 +33,14 @@ class LocationAggregate {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     Location on(DefineLocation command, MetaData metaData) {
+        Versions.check(metaData, state.version());
+        state.decide(command).orThrow().forEach(AggregateLifecycle::apply);
+        return state;
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Location on(DefineOperations command, MetaData metaData) {
         Versions.check(metaData, state.version());
         state.decide(command).orThrow().forEach(AggregateLifecycle::apply);
         return state;

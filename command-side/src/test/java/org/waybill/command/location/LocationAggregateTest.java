@@ -4,8 +4,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waybill.command.Shell;
 import org.waybill.domain.location.LocationCommand.DefineLocation;
+import org.waybill.domain.location.LocationCommand.DefineOperations;
 import org.waybill.domain.location.LocationEvent.LocationDefined;
+import org.waybill.domain.location.LocationEvent.LocationOperationsDefined;
 import org.waybill.domain.location.LocationId;
+import org.waybill.domain.location.LocationOperations;
 import org.waybill.domain.location.LocationProfile;
 
 class LocationAggregateTest {
@@ -27,6 +30,15 @@ class LocationAggregateTest {
                 .records(
                         List.of(new LocationDefined(STORE, profile("One"))),
                         new DefineLocation(STORE, profile("One")))
+                .records(
+                        List.of(new LocationDefined(STORE, profile("One"))),
+                        new DefineOperations(STORE, operations(1)),
+                        new LocationOperationsDefined(STORE, operations(1)))
+                .records(
+                        List.of(
+                                new LocationDefined(STORE, profile("One")),
+                                new LocationOperationsDefined(STORE, operations(1))),
+                        new DefineOperations(STORE, operations(1)))
                 .handlesNothingElse();
     }
 
@@ -35,6 +47,12 @@ class LocationAggregateTest {
         shell.refusesOtherVersion(
                 List.of(new LocationDefined(STORE, profile("One"))),
                 new DefineLocation(STORE, profile("Two")));
+    }
+
+    private static LocationOperations operations(int priority) {
+        return new LocationOperations(
+                priority, List.of(), null, null, List.of(), List.of(), null, null, List.of(),
+                List.of(), null);
     }
 
     private static LocationProfile profile(String name) {

@@ -15,4 +15,8 @@ public sealed interface LocationCommand extends AggregateCommand {
     /** Sets what is configured about it, new or known. */
     record DefineLocation(LocationId location, LocationProfile profile)
             implements LocationCommand {}
+
+    /** Sets how it works. */
+    record DefineOperations(LocationId location, LocationOperations operations)
+            implements LocationCommand {}
 }

@@ -10,4 +10,9 @@ public sealed interface LocationEvent {
     /** From now on this is configured about it. */
     @Stored("location.LocationDefined")
     record LocationDefined(LocationId location, LocationProfile profile) implements LocationEvent {}
+
+    /** From now on it works like this. */
+    @Stored("location.LocationOperationsDefined")
+    record LocationOperationsDefined(LocationId location, LocationOperations operations)
+            implements LocationEvent {}
 }

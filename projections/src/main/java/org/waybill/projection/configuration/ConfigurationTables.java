@@ -14,6 +14,7 @@ import org.waybill.domain.channel.ChannelEvent.ChannelDefined;
 import org.waybill.domain.channel.ChannelProfile;
 import org.waybill.domain.location.LocationEvent;
 import org.waybill.domain.location.LocationEvent.LocationDefined;
+import org.waybill.domain.location.LocationEvent.LocationOperationsDefined;
 import org.waybill.domain.location.LocationProfile;
 import org.waybill.domain.product.ProductEvent;
 import org.waybill.domain.product.ProductEvent.ProductDefined;
@@ -104,8 +105,11 @@ public class ConfigurationTables {
         var places = new Definitions<LocationProfile>();
         var shops = new Definitions<ChannelProfile>();
         var goods = new Definitions<ProductProfile>();
+        var worked = new LinkedHashMap<String, Long>();
         for (var event : events) {
             switch (event.payload()) {
+                case LocationOperationsDefined e ->
+                        worked.merge(e.location().value(), 1L, Long::sum);
                 case LocationEvent e -> add(places, e);
                 case ChannelEvent e -> add(shops, e);
                 case ProductEvent e -> add(goods, e);
@@ -115,6 +119,7 @@ public class ConfigurationTables {
             }
         }
         locations.write(jdbc, places.all.values());
+        count(worked);
         channels.write(jdbc, shops.all.values());
         products.write(jdbc, goods.all.values());
         var times =
@@ -122,9 +127,22 @@ public class ConfigurationTables {
         changes.write(jdbc, times.entrySet().stream().filter(all -> all.getValue() > 0).toList());
     }
 
+    /** How a location works is told from the log; the table only counts that it was said. */
+    private void count(Map<String, Long> worked) {
+        worked.forEach(
+                (location, times) ->
+                        jdbc.update(
+                                "update location set version = version + ? where location = ?",
+                                times,
+                                location));
+    }
+
     private static void add(Definitions<LocationProfile> all, LocationEvent event) {
         switch (event) {
             case LocationDefined(var id, var profile) -> all.add(id.value(), profile);
+            case LocationOperationsDefined e -> {
+                // It is counted above.
+            }
         }
     }
 

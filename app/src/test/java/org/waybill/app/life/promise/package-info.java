@@ -1,0 +1,4 @@
+@NullMarked
+package org.waybill.app.life.promise;
+
+import org.jspecify.annotations.NullMarked;

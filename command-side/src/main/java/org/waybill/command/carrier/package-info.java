@@ -1,0 +1,5 @@
+/** Configures carriers. */
+@NullMarked
+package org.waybill.command.carrier;
+
+import org.jspecify.annotations.NullMarked;
