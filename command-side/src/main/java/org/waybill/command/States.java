@@ -3,6 +3,8 @@ package org.waybill.command;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
+import org.waybill.domain.capacity.Capacity;
+import org.waybill.domain.capacity.CapacityEvent;
 import org.waybill.domain.cart.Cart;
 import org.waybill.domain.cart.CartEvent;
 import org.waybill.domain.cart.CartKey;
@@ -62,6 +64,12 @@ public class States {
     /** A location's configuration. */
     public Location location(LocationId id, long upTo) {
         return fold(id.address(), upTo, Location.UNDEFINED, LocationEvent.class, Location::evolve);
+    }
+
+    /** A location's capacity. */
+    public Capacity capacity(LocationId id, long upTo) {
+        return fold(
+                Capacity.address(id), upTo, Capacity.NONE, CapacityEvent.class, Capacity::evolve);
     }
 
     /** A channel's configuration. */

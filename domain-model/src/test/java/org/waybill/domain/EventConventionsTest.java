@@ -30,7 +30,7 @@ class EventConventionsTest {
     void knowsEveryArea() {
         assertThat(Specimens.languages("Event"))
                 .contains(StockEvent.class, OrderEvent.class, CartEvent.class)
-                .hasSize(12);
+                .hasSize(13);
     }
 
     @Test
@@ -74,7 +74,7 @@ class EventConventionsTest {
             }
             assertThat(areas.put(area(language), language)).isNull();
         }
-        assertThat(areas).hasSize(12);
+        assertThat(areas).hasSize(13);
     }
 
     private static void collect(Type type, Set<Class<?>> records) {

@@ -2,6 +2,8 @@ package org.waybill.projection;
 
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
+import org.waybill.domain.capacity.Capacity;
+import org.waybill.domain.capacity.CapacityEvent;
 import org.waybill.domain.cart.Cart;
 import org.waybill.domain.cart.CartEvent;
 import org.waybill.domain.cart.CartKey;
@@ -61,6 +63,12 @@ public class Past {
     /** A location. */
     public Location location(LocationId id, long upTo) {
         return fold(id.address(), upTo, Location.UNDEFINED, LocationEvent.class, Location::evolve);
+    }
+
+    /** A location's capacity. */
+    public Capacity capacity(LocationId id, long upTo) {
+        return fold(
+                Capacity.address(id), upTo, Capacity.NONE, CapacityEvent.class, Capacity::evolve);
     }
 
     /** A cart. */
