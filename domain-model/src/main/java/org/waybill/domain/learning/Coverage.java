@@ -15,6 +15,11 @@ public record Coverage(long promised, long kept, long days) {
         return new Coverage(promised + 1, kept + (wasKept ? 1 : 0), days + daysPromised);
     }
 
+    /** Both together. */
+    public Coverage and(Coverage other) {
+        return new Coverage(promised + other.promised, kept + other.kept, days + other.days);
+    }
+
     /** The share of promises kept, in thousandths; 0 if there were none. */
     public int keptPerMille() {
         return promised == 0 ? 0 : (int) (kept * 1000 / promised);
