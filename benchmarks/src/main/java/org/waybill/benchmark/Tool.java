@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
         name = "waybill",
         subcommands = {
             Tool.Replay.class,
+            Tool.Promise.class,
             RebuildVerb.class,
             ImportVerb.class,
             BenchVerb.class,
@@ -25,6 +26,13 @@ public final class Tool {
             description = "Replays a data set.",
             subcommands = {OlistVerb.class, OnlineRetailVerb.class, M5Verb.class, SampleVerb.class})
     static final class Replay {}
+
+    /** Groups what can be promised again. */
+    @Command(
+            name = "promise",
+            description = "Promises a data set's orders again and compares.",
+            subcommands = OlistPromiseVerb.class)
+    static final class Promise {}
 
     /** Does what the arguments say. */
     public static void main(String[] arguments) {

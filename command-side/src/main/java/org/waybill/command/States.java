@@ -3,6 +3,8 @@ package org.waybill.command;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
+import org.waybill.domain.capacity.Capacity;
+import org.waybill.domain.capacity.CapacityEvent;
 import org.waybill.domain.carrier.Carrier;
 import org.waybill.domain.carrier.CarrierEvent;
 import org.waybill.domain.carrier.CarrierId;
@@ -67,6 +69,12 @@ public class States {
     /** A location's configuration. */
     public Location location(LocationId id, long upTo) {
         return fold(id.address(), upTo, Location.UNDEFINED, LocationEvent.class, Location::evolve);
+    }
+
+    /** A location's capacity. */
+    public Capacity capacity(LocationId id, long upTo) {
+        return fold(
+                Capacity.address(id), upTo, Capacity.NONE, CapacityEvent.class, Capacity::evolve);
     }
 
     /** A channel's configuration. */

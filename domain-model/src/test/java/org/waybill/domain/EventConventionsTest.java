@@ -30,7 +30,7 @@ class EventConventionsTest {
     void knowsEveryArea() {
         assertThat(Specimens.languages("Event"))
                 .contains(StockEvent.class, OrderEvent.class, CartEvent.class)
-                .hasSize(14);
+                .hasSize(15);
     }
 
     @Test
@@ -74,7 +74,7 @@ class EventConventionsTest {
             }
             assertThat(areas.put(area(language), language)).isNull();
         }
-        assertThat(areas).hasSize(14);
+        assertThat(areas).hasSize(15);
     }
 
     private static void collect(Type type, Set<Class<?>> records) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -106,6 +107,7 @@ final class Specimens {
             case "String" -> "x";
             case "Instant" -> Instant.EPOCH;
             case "LocalDate" -> LocalDate.EPOCH;
+            case "LocalTime" -> LocalTime.NOON;
             case "int", "Integer" -> 1;
             case "long", "Long" -> 1L;
             case "double" -> 1.0;

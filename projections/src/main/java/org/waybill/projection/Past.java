@@ -3,6 +3,8 @@ package org.waybill.projection;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
+import org.waybill.domain.capacity.Capacity;
+import org.waybill.domain.capacity.CapacityEvent;
 import org.waybill.domain.carrier.Carrier;
 import org.waybill.domain.carrier.CarrierEvent;
 import org.waybill.domain.carrier.CarrierId;
@@ -84,6 +86,12 @@ public class Past {
         return log.addresses("carrier:").stream()
                 .map(address -> new CarrierId(address.substring("carrier:".length())))
                 .toList();
+    }
+
+    /** A location's capacity. */
+    public Capacity capacity(LocationId id, long upTo) {
+        return fold(
+                Capacity.address(id), upTo, Capacity.NONE, CapacityEvent.class, Capacity::evolve);
     }
 
     /** A cart. */

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.waybill.domain.AggregateCommand;
+import org.waybill.domain.capacity.CapacityCommand.ExpireCapacity;
 import org.waybill.domain.cart.CartCommand.ExpireCart;
 import org.waybill.domain.order.OrderCommand.CancelWaiting;
 import org.waybill.domain.order.OrderCommand.RecordDelivered;
@@ -28,7 +29,8 @@ final class CommandCodec {
                     "order.ReleaseOrderHold", ReleaseOrderHold.class,
                     "stock.RejectStock", RejectStock.class,
                     "cart.ExpireCart", ExpireCart.class,
-                    "stock.ExpireLots", ExpireLots.class);
+                    "stock.ExpireLots", ExpireLots.class,
+                    "capacity.ExpireCapacity", ExpireCapacity.class);
 
     private static final Map<Class<?>, String> NAMES =
             CLASSES.keySet().stream()

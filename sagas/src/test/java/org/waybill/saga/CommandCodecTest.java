@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waybill.domain.AggregateCommand;
+import org.waybill.domain.capacity.CapacityCommand.ExpireCapacity;
 import org.waybill.domain.cart.CartCommand.ExpireCart;
 import org.waybill.domain.cart.CartKey;
 import org.waybill.domain.fulfillment.RejectionReason;
@@ -33,6 +34,7 @@ class CommandCodecTest {
                 new ReleaseOrderHold(order, "h"),
                 new RejectStock(
                         Given.SHIRT, order, line, Given.BERLIN, 2, RejectionReason.MISMATCH),
+                new ExpireCapacity(Given.BERLIN, Given.NOON),
                 new ExpireCart(CartKey.of("c", Given.WEB), Given.NOON));
     }
 
@@ -49,7 +51,8 @@ class CommandCodecTest {
     @ParameterizedTest
     @MethodSource("commands")
     void keepsCommandsUnderNamesOfOurOwn(AggregateCommand command) {
-        assertThat(CommandCodec.nameOf(command)).matches("(order|stock|cart)\\.[A-Z][A-Za-z]+");
+        assertThat(CommandCodec.nameOf(command))
+                .matches("(order|stock|cart|capacity)\\.[A-Z][A-Za-z]+");
     }
 
     @ParameterizedTest

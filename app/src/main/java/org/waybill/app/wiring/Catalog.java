@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.waybill.domain.Stored;
+import org.waybill.domain.capacity.CapacityEvent;
 import org.waybill.domain.carrier.CarrierEvent;
 import org.waybill.domain.cart.CartEvent;
 import org.waybill.domain.channel.ChannelEvent;
@@ -30,6 +31,7 @@ public final class Catalog {
     /** The areas' events. */
     private static final List<Class<?>> AREAS =
             List.of(
+                    CapacityEvent.class,
                     CarrierEvent.class,
                     CartEvent.class,
                     ChannelEvent.class,

@@ -9,6 +9,7 @@ final class Acts {
     private static final List<Act> ALL =
             Stream.of(
                             ConfigurationActs.all(),
+                            CapacityActs.all(),
                             StockActs.all(),
                             SupplyActs.all(),
                             OrderActs.all(),

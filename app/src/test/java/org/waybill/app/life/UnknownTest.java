@@ -70,6 +70,7 @@ class UnknownTest {
                         World.SKU,
                         World.STORE,
                         World.WAREHOUSE,
+                        World.DOCK,
                         World.CHANNEL,
                         "REFUSALS-{fresh}",
                         "refusals-{fresh}")
@@ -91,6 +92,16 @@ class UnknownTest {
                         "POST /api/orders/" + number + "/cancellations?channel=other",
                         cancel,
                         "order.unknown"),
+                missing("PUT /api/locations/NOPE/capacity", "{}", "location.unknown"),
+                missing("GET /api/locations/NOPE/capacity", "", "location.unknown"),
+                missing(
+                        "POST /api/locations/NOPE/capacity/bookings/B/releases",
+                        "",
+                        "location.unknown"),
+                missing(
+                        "POST /api/locations/%s/capacity/bookings/B/uses".formatted(World.DOCK),
+                        "",
+                        "capacity.booking-unknown"),
                 missing("POST /api/orders/NOPE/holds", hold, "order.unknown"),
                 missing("DELETE /api/orders/NOPE/holds/h-1", "", "order.unknown"),
                 missing("DELETE /api/orders/" + number + "/holds/h-1", "", "order.hold-unknown"),

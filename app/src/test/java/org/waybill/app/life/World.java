@@ -16,15 +16,22 @@ final class World {
     static final String CHANNEL = "refusals";
     static final String WAREHOUSE = "REFUSALS-DC";
     static final String STORE = "REFUSALS-STORE";
+    static final String DOCK = "REFUSALS-DOCK";
     static final String SKU = "REFUSALS-SHIRT";
     static final String PART = "REFUSALS-BUTTON";
     static final String KIT = "REFUSALS-KIT";
 
+    private static final String LIMITS =
+            """
+            {"slots":[{"id":"early","method":"PICKUP","from":"07:00","to":"09:30"}]}
+            """;
     private static final String NUMBER = "{fresh}";
 
     static {
         location(WAREHOUSE, true, false);
         location(STORE, true, true);
+        location(DOCK, false, false);
+        Wire.ok("PUT", "/api/locations/" + DOCK + "/capacity", LIMITS);
         Wire.ok("PUT", "/api/channels/" + CHANNEL, "{\"name\":\"Refusals\",\"locations\":\"ALL\"}");
         product(SKU, "");
         product(PART, "");

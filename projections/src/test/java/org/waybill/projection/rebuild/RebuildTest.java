@@ -66,7 +66,7 @@ class RebuildTest {
         var before = queries.projections(true);
         var rows = readSide.rows();
         var indexes = indexes();
-        assertThat(before).flatExtracting(ProjectionView::tables).hasSize(26);
+        assertThat(before).flatExtracting(ProjectionView::tables).hasSize(28);
         assertThat(before).allMatch(projection -> projection.lag() == 0);
         assertThat(before)
                 .filteredOn(
@@ -80,7 +80,14 @@ class RebuildTest {
         assertThat(done.projections())
                 .extracting(RebuildView.Part::name)
                 .containsExactly(
-                        "availability", "counts", "feeds", "ledger", "lots", "orders", "supplies");
+                        "availability",
+                        "counts",
+                        "feeds",
+                        "ledger",
+                        "lots",
+                        "orders",
+                        "supplies",
+                        "transit");
         assertThat(done.projections())
                 .as("seed %d", seed)
                 .allMatch(part -> part.done() && differences(part).count() == 0)
