@@ -1,6 +1,7 @@
 package org.waybill.benchmark.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ final class Hindsight {
                         .map(one -> new Parcels.Piece(1, world.articles().get(one).grams()))
                         .toList();
         var room = new int[sites];
-        java.util.Arrays.fill(room, Contest.FREE);
+        Arrays.fill(room, Contest.FREE);
         contest.order(Parcels.of(pieces, senders), Tally.lost(world, order), stock, room);
     }
 

@@ -1,8 +1,12 @@
 package org.waybill.benchmark.simulation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.sourcing.foresight.PriceBook;
+import org.waybill.domain.sourcing.foresight.Waiting;
 import org.waybill.domain.sourcing.optimum.Effort;
 import org.waybill.domain.sourcing.optimum.LeastCost;
 import org.waybill.domain.sourcing.optimum.Outcome;
@@ -14,6 +18,7 @@ final class LeastCostRule implements Sourcing {
 
     private final Problems problems;
     private final @Nullable Outlooks outlooks;
+    private final Map<Integer, Waiting> waiting = new HashMap<>();
     private @Nullable PriceBook book;
 
     /**
@@ -28,6 +33,7 @@ final class LeastCostRule implements Sourcing {
 
     @Override
     public void morning(int day, Shelves shelves) {
+        waiting.clear();
         if (outlooks != null) {
             book = outlooks.prices(day, shelves, book);
         }
@@ -36,8 +42,19 @@ final class LeastCostRule implements Sourcing {
     @Override
     public List<Part> decide(Order order, Shelves shelves) {
         var problem = problems.of(order, shelves, book);
-        return LeastCost.decide(problem, EFFORT) instanceof Outcome.Found found
-                ? problems.parts(order, found.plan())
-                : List.of();
+        if (!(LeastCost.decide(problem, EFFORT) instanceof Outcome.Found found)) {
+            return List.of();
+        }
+        waiting.put(order.number(), new Waiting(id(order), problem, found.plan()));
+        return problems.parts(order, found.plan());
+    }
+
+    /** An order that was decided today, as the engine saw it. */
+    Waiting waiting(Order order) {
+        return Objects.requireNonNull(waiting.get(order.number()));
+    }
+
+    static String id(Order order) {
+        return "%07d".formatted(order.number());
     }
 }

@@ -1,6 +1,7 @@
 package org.waybill.benchmark.simulation;
 
 import java.util.ArrayList;
+import java.util.List;
 
 /** One way of sourcing, over all that happens. */
 final class Run {
@@ -15,7 +16,7 @@ final class Run {
                 shelves.morning(day);
             }
             sourcing.morning(day, shelves);
-            var waiting = new ArrayList<Sourcing.Waiting>();
+            var waiting = new ArrayList<Sourcing.Chosen>();
             for (var one : calendar.days().get(day)) {
                 switch (one) {
                     case Happening.Ordered ordered ->
@@ -25,6 +26,7 @@ final class Run {
             }
             for (var one : sourcing.evening(waiting, shelves)) {
                 tally.sent(one.order(), one.plan());
+                tally.moved(one.moved() ? 1 : 0);
             }
         }
         shelves.count(tally.units());
@@ -36,13 +38,13 @@ final class Run {
             Shelves shelves,
             Tally tally,
             Sourcing sourcing,
-            ArrayList<Sourcing.Waiting> waiting) {
+            List<Sourcing.Chosen> waiting) {
         var plan = sourcing.decide(order, shelves);
         if (plan.isEmpty()) {
             tally.lost(order);
         } else {
             shelves.take(order, plan);
-            waiting.add(new Sourcing.Waiting(order, plan));
+            waiting.add(new Sourcing.Chosen(order, plan, false));
         }
     }
 

@@ -18,7 +18,9 @@ record Season(long seed, SequencedMap<String, Score> scores, double hindsight) {
     static final String PER_LINE = "nearest-per-line";
     static final String COVER = "nearest-cover";
     static final String MYOPIC = "myopic-optimum";
+    static final String MYOPIC_AGAIN = "myopic, reoptimised";
     static final String PRICED = "shadow-prices";
+    static final String PRICED_AGAIN = "prices, reoptimised";
 
     private static final int HISTORY_DAYS = 42;
     private static final int ROUNDS = 30;

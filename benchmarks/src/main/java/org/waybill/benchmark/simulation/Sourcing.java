@@ -17,10 +17,14 @@ interface Sourcing {
      * @param waiting with who was chosen
      * @return the same orders with who is chosen now
      */
-    default List<Waiting> evening(List<Waiting> waiting, Shelves shelves) {
+    default List<Chosen> evening(List<Chosen> waiting, Shelves shelves) {
         return waiting;
     }
 
-    /** An order that was sourced today. */
-    record Waiting(Order order, List<Part> plan) {}
+    /**
+     * An order that was sourced today.
+     *
+     * @param moved whether it was sourced again
+     */
+    record Chosen(Order order, List<Part> plan, boolean moved) {}
 }

@@ -1,5 +1,6 @@
 package org.waybill.benchmark.simulation;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** What a way of sourcing came to. It computes costs from the world alone. */
@@ -63,7 +64,7 @@ final class Tally {
                 fromStores += world.sites().get(part.site()).warehouse() ? 0 : part.units()[line];
             }
         }
-        if (!java.util.Arrays.equals(given, order.units())) {
+        if (!Arrays.equals(given, order.units())) {
             throw new IllegalStateException("an order did not get what it asked for");
         }
     }

@@ -18,6 +18,6 @@ public record Care(long seed, int futures, int rounds) {
 
     /** Enough for prices that are looked at again within a day. */
     public static Care usual(long seed) {
-        return new Care(seed, 8, 12);
+        return new Care(seed, 8, 6);
     }
 }
