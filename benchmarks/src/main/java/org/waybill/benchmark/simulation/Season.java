@@ -58,10 +58,14 @@ record Season(long seed, SequencedMap<String, Score> scores, double hindsight) {
         ways.put(PER_LINE, () -> new NearestPerLine(world));
         ways.put(COVER, () -> new CoverRule(world));
         ways.put(MYOPIC, () -> new LeastCostRule(world, null));
-        ways.put(
-                PRICED,
-                () -> new LeastCostRule(world, new Outlooks(world, history, Care.usual(seed))));
+        ways.put(MYOPIC_AGAIN, () -> new Reconsidering(world, new LeastCostRule(world, null)));
+        ways.put(PRICED, () -> priced(world, history, seed));
+        ways.put(PRICED_AGAIN, () -> new Reconsidering(world, priced(world, history, seed)));
         return ways;
+    }
+
+    private static LeastCostRule priced(World world, Calendar history, long seed) {
+        return new LeastCostRule(world, new Outlooks(world, history, Care.usual(seed)));
     }
 
     double cost(String way) {

@@ -8,7 +8,8 @@ import java.util.List;
  * Orders and walk-in customers, all known, who want the same stock. Without the limits of the stock
  * each order would choose for itself; here the limits have prices instead. For any prices that are
  * not negative, what everybody costs at these prices, less what the stock is worth at them, is less
- * than any way of serving them can cost: the Lagrangian bound.
+ * than any way of serving them can cost: the Lagrangian bound. A location may send an order several
+ * parcels here, which only makes the bound lower.
  */
 public final class Contest {
 
