@@ -21,6 +21,7 @@ import org.waybill.benchmark.figure.Wish;
 import org.waybill.benchmark.http.HttpGroup;
 import org.waybill.benchmark.http.RebuildGroup;
 import org.waybill.benchmark.http.StartGroup;
+import org.waybill.benchmark.simulation.ReoptimiseGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,6 +34,7 @@ final class BenchVerb implements Callable<Integer> {
     private static final List<Group> GROUPS =
             List.of(
                     new DecisionGroup(),
+                    new ReoptimiseGroup(),
                     new InProcessGroup(),
                     new HttpGroup(),
                     new RebuildGroup(),

@@ -4,7 +4,7 @@ import org.waybill.benchmark.client.RefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The verbs of {@code ./waybill} that talk to a running Waybill, or measure one. */
+/** The verbs of {@code ./waybill} that talk to a running Waybill, or measure one or its parts. */
 @Command(
         name = "waybill",
         subcommands = {
@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             ImportVerb.class,
             BenchVerb.class,
             FaultsVerb.class,
-            BuyersVerb.class
+            BuyersVerb.class,
+            SimulateVerb.class
         })
 public final class Tool {
 
