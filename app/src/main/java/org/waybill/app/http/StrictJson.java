@@ -88,7 +88,7 @@ final class StrictJson {
     }
 
     private static SimpleModule scalars() {
-        return new SimpleModule("scalars")
+        return new SimpleModule("times")
                 .addDeserializer(Double.class, new DoubleReader(Double.class))
                 .addDeserializer(double.class, new DoubleReader(double.class))
                 .addDeserializer(

@@ -76,6 +76,8 @@ public final class Catalog {
                 .with("product.ProductDefined", 1, payload -> payload)
                 // Nobody had told units apart.
                 .with("product.ProductDefined", 2, payload -> payload)
+                // Nobody had said how soon it matters.
+                .with("order.OrderPlaced", 1, payload -> payload)
                 // It waits for ever.
                 .with("order.OrderQueued", 1, payload -> payload)
                 // The decision was in it.

@@ -12,6 +12,7 @@ import static org.waybill.app.golden.Samples.STORE;
 import static org.waybill.app.golden.Samples.THEN;
 import static org.waybill.app.golden.Samples.WEB;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.waybill.domain.Money;
@@ -19,6 +20,7 @@ import org.waybill.domain.fulfillment.RejectionReason;
 import org.waybill.domain.location.Address;
 import org.waybill.domain.order.Allotment;
 import org.waybill.domain.order.Customer;
+import org.waybill.domain.order.DeliveryWish;
 import org.waybill.domain.order.Destination;
 import org.waybill.domain.order.IfUnavailable;
 import org.waybill.domain.order.Method;
@@ -118,7 +120,8 @@ final class OrderSamples {
                 IfUnavailable.QUEUE,
                 List.of(ORDERED),
                 CART,
-                "tok_1");
+                "tok_1",
+                new DeliveryWish(2, LocalDate.of(2026, 3, 5)));
     }
 
     private static Candidate candidate() {

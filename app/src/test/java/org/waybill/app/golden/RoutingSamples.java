@@ -88,7 +88,6 @@ final class RoutingSamples {
                         Set.of(WEB),
                         Set.of("BR", "AR"),
                         Set.of("SP"),
-                        Set.of("shoes"),
                         2,
                         true,
                         100L,
@@ -151,9 +150,7 @@ final class RoutingSamples {
     }
 
     static RoutingDecision sparse() {
-        var facts =
-                new OrderFacts(
-                        WEB, Method.SHIP, null, null, "BRL", 1, 1, Set.of(), 0, null, 0, LATER);
+        var facts = new OrderFacts(WEB, Method.SHIP, null, null, "BRL", 1, 1, 0, null, 0, LATER);
         var request =
                 new RoutingRequest(facts, List.of(), List.of(), List.of(), List.of(), null, null);
         return new RoutingDecision(
@@ -161,19 +158,7 @@ final class RoutingSamples {
     }
 
     private static OrderFacts facts() {
-        return new OrderFacts(
-                WEB,
-                Method.SHIP,
-                "BR",
-                "SP",
-                "BRL",
-                25_980,
-                2,
-                Set.of("shoes"),
-                3,
-                20_520,
-                1,
-                LATER);
+        return new OrderFacts(WEB, Method.SHIP, "BR", "SP", "BRL", 25_980, 2, 3, 20_520, 1, LATER);
     }
 
     private static Part part() {
@@ -199,6 +184,7 @@ final class RoutingSamples {
                         Filter.DOES_NOT_SHIP,
                         12L,
                         40,
+                        20_517,
                         costs,
                         List.of(offer));
         return new RoutingRequest(

@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param body JSON
  * @param answered the status with which the body is answered as it is
  * @param fields by JSON pointer
- * @param leftOut top-level fields that the body cannot have
+ * @param leftOut by JSON pointer, known fields that the body cannot have
+ * @param named by JSON pointer, places whose fields are names that the client gives
  */
 record Act(
         String name,
@@ -27,7 +28,8 @@ record Act(
         String body,
         int answered,
         Map<String, Field> fields,
-        Set<String> leftOut) {
+        Set<String> leftOut,
+        Set<String> named) {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -37,7 +39,14 @@ record Act(
     static Act of(String name, String request, int answered, String body) {
         var line = request.split(" ", 2);
         return new Act(
-                name, line[0], line[1], body, answered, new LinkedHashMap<>(), new TreeSet<>());
+                name,
+                line[0],
+                line[1],
+                body,
+                answered,
+                new LinkedHashMap<>(),
+                new TreeSet<>(),
+                new TreeSet<>());
     }
 
     /** With a field that must be there. */
@@ -53,8 +62,14 @@ record Act(
     }
 
     /** With a field that is known, but cannot stand in this body. */
-    Act without(String name) {
-        leftOut.add(name);
+    Act without(String pointer) {
+        leftOut.add(pointer);
+        return this;
+    }
+
+    /** With a place whose fields are names that the client gives. */
+    Act names(String pointer) {
+        named.add(pointer);
         return this;
     }
 
@@ -91,6 +106,7 @@ record Act(
     List<String> objects() {
         var found = new ArrayList<String>();
         gather("", json(), found);
+        found.removeAll(named);
         return found;
     }
 
@@ -101,9 +117,10 @@ record Act(
                         .filter(pointer -> parentOf(pointer).equals(object))
                         .map(Act::last)
                         .collect(Collectors.toCollection(TreeSet::new));
-        if (object.isEmpty()) {
-            names.addAll(leftOut);
-        }
+        leftOut.stream()
+                .filter(pointer -> parentOf(pointer).equals(object))
+                .map(Act::last)
+                .forEach(names::add);
         return names;
     }
 

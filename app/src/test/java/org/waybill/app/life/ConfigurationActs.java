@@ -80,8 +80,8 @@ final class ConfigurationActs {
                 .may("/components", Kind.list().atMost(100, LINE))
                 .needs("/components/0/sku", Kind.id())
                 .needs("/components/0/quantity", Kind.quantity())
-                .without("tracking")
-                .without("shelfLifeDays");
+                .without("/tracking")
+                .without("/shelfLifeDays");
     }
 
     private static Act policy() {

@@ -19,7 +19,7 @@ final class OrderActs {
 
     private static Act toSend() {
         return order("order to send", "SHIP", "")
-                .without("pickupLocation")
+                .without("/pickupLocation")
                 .needs("/shipTo", Kind.object());
     }
 
@@ -59,6 +59,8 @@ final class OrderActs {
                 .needs("/lines/0/unitPrice", Kind.object())
                 .needs("/lines/0/unitPrice/amount", Kind.whole(0, 1_000_000_000_000L))
                 .needs("/lines/0/unitPrice/currency", Kind.code("", "XXY", "eur", "XAU", "EURO"))
+                .may("/priority", Kind.whole(0, 1_000))
+                .may("/deliverBy", Kind.date())
                 .may("/payment", Kind.object())
                 .needs("/payment/token", Kind.text(255));
     }
@@ -67,7 +69,8 @@ final class OrderActs {
         return """
         {"orderId":"{fresh}","channel":"%s",
          "customer":{"customerId":"k-1","name":"Ana","email":"ana@example.com"},
-         "placedAt":"2026-01-31T12:00:00Z","cart":"c-1","method":"%s"%s,
+         "placedAt":"2026-01-31T12:00:00Z","priority":1,
+         "deliverBy":"2026-02-10","cart":"c-1","method":"%s"%s,
          "shipTo":{"country":"BR","postalCode":"01310-100","region":"SP","city":"São Paulo",
           "line1":"Avenida Paulista 1","geo":{"lat":-23.5,"lon":-46.6}},
          "ifUnavailable":"QUEUE",

@@ -1,5 +1,6 @@
 package org.waybill.app.life;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.waybill.app.Http.Answer;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +49,12 @@ public final class OrderDraft {
     /** From a cart. */
     public OrderDraft from(String cart) {
         body.put("cart", cart);
+        return this;
+    }
+
+    /** With that hurry, to be there by that day. */
+    public OrderDraft urgent(int priority, LocalDate deliverBy) {
+        body.put("priority", priority).put("deliverBy", deliverBy.toString());
         return this;
     }
 

@@ -160,7 +160,7 @@ final class PromiseActs {
                 .may("/lines/0/line", Kind.id())
                 .needs("/lines/0/sku", Kind.id())
                 .needs("/lines/0/quantity", Kind.quantity())
-                .without("cart")
+                .without("/cart")
                 .may("/shipTo", Kind.object())
                 .needs("/shipTo/country", Kind.code("", "BRA", "br", "ZZ"))
                 .may("/shipTo/postalCode", Kind.text(20))

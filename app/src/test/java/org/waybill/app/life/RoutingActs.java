@@ -9,7 +9,7 @@ final class RoutingActs {
             """
             {"description":"For the summer","currency":"BRL",
              "routes":[{"id":"r1","when":{"methods":["SHIP"],"channels":["web"],"countries":["BR"],
-               "regions":["SP"],"categories":["shoes"],"priorityAtLeast":1,"promised":true,
+               "regions":["SP"],"priorityAtLeast":1,"promised":true,
                "valueAtLeast":1,"valueAtMost":9,"unitsAtMost":5},
               "strategies":["near","nearest"],
               "otherwise":{"kind":"QUEUE","queue":"BACKORDER","partial":true,
@@ -23,7 +23,7 @@ final class RoutingActs {
                 "day":1,"kilometre":1,"carbonTonne":1,"workload":1,"lastUnit":1},
                "splits":{"most":2,"preferred":1,"threshold":100},
                "promise":{"kind":"PRICED","latePerDay":5},
-               "otherwise":{"kind":"STRATEGY","strategy":"any"}},
+               "otherwise":{"kind":"NEXT"}},
               "any":{"rank":["DISTANCE","CARBON"]}}}
             """;
 
@@ -43,10 +43,26 @@ final class RoutingActs {
                 .needs("/routes/0/strategies", Kind.filledList())
                 .may("/routes/0/otherwise", Kind.object())
                 .needs("/routes/0/otherwise/kind", Kind.word("QUEUE"))
+                .may("/routes/0/otherwise/queue", Kind.word("BACKORDER"))
                 .may("/routes/0/otherwise/partial", Kind.flag())
                 .may("/routes/0/otherwise/cancelAfterHours", Kind.whole(1, 87_600))
                 .may("/routes/0/tries", Kind.whole(1, 1_000))
                 .needs("/strategies", Kind.object())
+                .names("/strategies")
+                .without("/routes/0/otherwise/strategy")
+                .needs(near + "/otherwise/kind", Kind.word("NEXT"))
+                .without(near + "/otherwise/strategy")
+                .without(near + "/otherwise/queue")
+                .without(near + "/otherwise/partial")
+                .without(near + "/otherwise/cancelAfterHours")
+                .without(near + "/rank")
+                .without("/strategies/any/rank")
+                .without("/strategies/any/must")
+                .without("/strategies/any/should")
+                .without("/strategies/any/cost")
+                .without("/strategies/any/splits")
+                .without("/strategies/any/promise")
+                .without("/strategies/any/otherwise")
                 .may(near + "/must", Kind.object())
                 .may(near + "/must/types", Kind.list())
                 .may(near + "/must/only", Kind.list())
@@ -58,7 +74,16 @@ final class RoutingActs {
                 .may(near + "/must/sameRegion", Kind.flag())
                 .may(near + "/must/workloadAtMost", Kind.whole(0, 100))
                 .may(near + "/should", Kind.object())
+                .without(near + "/should/workloadAtMost")
+                .without(near + "/should/sameRegion")
+                .without(near + "/should/sameCountry")
+                .without(near + "/should/tagsNone")
+                .without(near + "/should/tagsAny")
+                .without(near + "/should/butNot")
+                .without(near + "/should/only")
+                .without(near + "/should/types")
                 .may(near + "/should/withinMetres", Kind.whole(0, 40_000_000))
+                .without(near + "/cost")
                 .may(near + "/cost/parcels", Kind.whole(0, 100_000))
                 .may(near + "/cost/handling", Kind.whole(0, 100_000))
                 .may(near + "/cost/labor", Kind.whole(0, 100_000))
@@ -87,7 +112,6 @@ final class RoutingActs {
                 .may(when + "/channels", Kind.list())
                 .may(when + "/countries", Kind.list())
                 .may(when + "/regions", Kind.list())
-                .may(when + "/categories", Kind.list())
                 .may(when + "/priorityAtLeast", Kind.whole(0, 1_000))
                 .may(when + "/promised", Kind.flag())
                 .may(when + "/valueAtLeast", Kind.whole(0, 1_000_000_000_000L))
@@ -124,7 +148,7 @@ final class RoutingActs {
                         "POST /api/orders/" + World.waiting() + "/routings",
                         200,
                         "{\"instruction\":\"RETRY\"}")
-                .without("location")
+                .without("/location")
                 .needs("/instruction", Kind.word("RETRY"));
     }
 

@@ -30,7 +30,7 @@ final class StockActs {
                 .needs("/quantity", Kind.quantity())
                 .may("/state", Kind.word("QUARANTINED"))
                 .may("/reference", Kind.text(100))
-                .without("lots");
+                .without("/lots");
     }
 
     private static Act adjustment() {
@@ -42,7 +42,7 @@ final class StockActs {
                 .needs("/delta", Kind.whole(-1_000_000_000, 1_000_000_000))
                 .may("/state", Kind.word("DISPLAY"))
                 .needs("/reason", Kind.word("FOUND"))
-                .without("lots");
+                .without("/lots");
     }
 
     private static Act move() {
@@ -55,7 +55,7 @@ final class StockActs {
                 .needs("/to", Kind.word("DAMAGED"))
                 .needs("/quantity", Kind.quantity())
                 .needs("/reason", Kind.word("OTHER"))
-                .without("lots");
+                .without("/lots");
     }
 
     /** Of now: one of a fixed instant would soon be older than another. */
@@ -63,7 +63,7 @@ final class StockActs {
         return Act.of("count", at("counts"), 200, "{\"counted\":100000,\"source\":\"ana\"}")
                 .needs("/counted", Kind.whole(0, 1_000_000_000))
                 .may("/source", Kind.id())
-                .without("countedAt");
+                .without("/countedAt");
     }
 
     private static Act feed() {
@@ -89,7 +89,7 @@ final class StockActs {
                 .may("/countId", Kind.id())
                 .needs("/location", Kind.id())
                 .may("/skus", Kind.filledList().atMost(2_000, "\"A\""))
-                .without("filter")
+                .without("/filter")
                 .may("/tolerance", Kind.object())
                 .may("/tolerance/units", Kind.whole(0, 1_000_000_000))
                 .may("/tolerance/percent", Kind.whole(0, 100))

@@ -9,8 +9,10 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.waybill.command.Repositories;
+import org.waybill.command.capacity.CapacityDesk;
 import org.waybill.command.shipment.ShipmentAggregate;
 import org.waybill.command.stock.StockDesk;
+import org.waybill.domain.capacity.BookingId;
 import org.waybill.domain.fulfillment.FulfillmentCommand;
 import org.waybill.domain.fulfillment.FulfillmentCommand.HandOverFulfillment;
 import org.waybill.domain.fulfillment.FulfillmentCommand.ShipFulfillment;
@@ -31,11 +33,14 @@ class FulfillmentLeaving {
     private final Repository<FulfillmentAggregate> fulfillments;
     private final Repository<ShipmentAggregate> shipments;
     private final StockDesk desk;
+    private final CapacityDesk capacities;
 
     FulfillmentLeaving(
             Repository<FulfillmentAggregate> fulfillments,
             Repository<ShipmentAggregate> shipments,
-            StockDesk desk) {
+            StockDesk desk,
+            CapacityDesk capacities) {
+        this.capacities = capacities;
         this.fulfillments = fulfillments;
         this.shipments = shipments;
         this.desk = desk;
@@ -48,15 +53,22 @@ class FulfillmentLeaving {
                 Repositories.loadOrCreate(
                         shipments, c.shipment().address(), ShipmentAggregate::new);
         var created = shipment(c, work, occurredAt(metaData));
-        desk.all(consumed(work));
+        leave(work, occurredAt(metaData));
         return shipment.invoke(shell -> shell.handle(created));
     }
 
     @CommandHandler
     FulfillmentOrder on(HandOverFulfillment c, MetaData metaData) {
         var work = handle(c, metaData);
-        desk.all(consumed(work));
+        leave(work, occurredAt(metaData));
         return work;
+    }
+
+    private void leave(FulfillmentOrder work, Instant at) {
+        desk.all(consumed(work));
+        var requested = work.asRequested();
+        var booking = new BookingId(requested.fulfillment().value());
+        capacities.use(requested.location(), booking, at);
     }
 
     private FulfillmentOrder handle(FulfillmentCommand c, MetaData metaData) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waybill.command.http.CountryCode;
@@ -20,6 +21,7 @@ import org.waybill.domain.Money;
 import org.waybill.domain.location.Address;
 import org.waybill.domain.location.Geo;
 import org.waybill.domain.order.Customer;
+import org.waybill.domain.order.DeliveryWish;
 import org.waybill.domain.order.Destination;
 import org.waybill.domain.order.IfUnavailable;
 import org.waybill.domain.order.Method;
@@ -29,6 +31,8 @@ import org.waybill.domain.order.Method;
  *
  * @param orderId the channel's order number; a new one is made where it is not given
  * @param placedAt when the customer ordered; now, where it is not said
+ * @param priority more is more urgent; 0 where it is not said
+ * @param deliverBy the last day on which it is not late, where the goods go
  */
 record OrderBody(
         @Id(required = false) @Nullable String orderId,
@@ -41,7 +45,16 @@ record OrderBody(
         @Valid @Nullable ShipToBody shipTo,
         @NotNull IfUnavailable ifUnavailable,
         @NotEmpty @Size(max = 2_000) List<@Valid @NotNull LineBody> lines,
-        @Valid @Nullable PaymentBody payment) {
+        @Valid @Nullable PaymentBody payment,
+        @Min(0) @Max(1_000) @Nullable Integer priority,
+        @Nullable LocalDate deliverBy) {
+
+    /** How soon it matters; null if nothing was said. */
+    @Nullable DeliveryWish wish() {
+        return priority == null && deliverBy == null
+                ? null
+                : new DeliveryWish(priority == null ? 0 : priority, deliverBy);
+    }
 
     /** Who ordered. */
     record CustomerBody(

@@ -48,11 +48,14 @@ class OrderCancelling {
     private final Repository<OrderAggregate> orders;
     private final Repository<FulfillmentAggregate> fulfillments;
     private final StockDesk desk;
+    private final Rooms rooms;
 
     OrderCancelling(
             Repository<OrderAggregate> orders,
             Repository<FulfillmentAggregate> fulfillments,
-            StockDesk desk) {
+            StockDesk desk,
+            Rooms rooms) {
+        this.rooms = rooms;
         this.orders = orders;
         this.fulfillments = fulfillments;
         this.desk = desk;
@@ -85,7 +88,9 @@ class OrderCancelling {
                 desk.all(releases(before, cancelled));
             }
         }
-        return order.invoke(shell -> shell.record(events));
+        var after = order.invoke(shell -> shell.record(events));
+        after.allotments().stream().filter(part -> part.lines().isEmpty()).forEach(rooms::giveBack);
+        return after;
     }
 
     private SortedMap<FulfillmentId, Aggregate<FulfillmentAggregate>> work(Order order) {

@@ -2,6 +2,7 @@ package org.waybill.command.order;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.waybill.domain.Rejection;
 import org.waybill.domain.cart.CartKey;
 import org.waybill.domain.channel.ChannelId;
 import org.waybill.domain.location.LocationId;
+import org.waybill.domain.order.DeliveryWish;
 import org.waybill.domain.order.Destination;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.order.OrderCommand.PlaceOrder;
@@ -30,6 +32,9 @@ class OrderIntake {
 
     /** By how much a channel's clock may be ahead of ours. */
     private static final Duration MOST_AHEAD = Duration.ofMinutes(5);
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
 
     private final Known known;
     private final LineRequirements requirements;
@@ -60,6 +65,7 @@ class OrderIntake {
                 lines,
                 body.cart() == null ? null : CartKey.of(body.cart(), channel),
                 body.payment() == null ? null : body.payment().token(),
+                wish(body),
                 now);
     }
 
@@ -73,6 +79,15 @@ class OrderIntake {
                     Rejection.unacceptable("order.in-future", detail, "/placedAt"));
         }
         return body.placedAt();
+    }
+
+    private static @Nullable DeliveryWish wish(OrderBody body) {
+        if (body.deliverBy() != null
+                && (body.deliverBy().isBefore(FIRST_DAY) || body.deliverBy().isAfter(LAST_DAY))) {
+            throw RequestException.malformed(
+                    "must be a day of this century or the last", "/deliverBy");
+        }
+        return body.wish();
     }
 
     private @Nullable LocationId pickupLocation(OrderBody body) {

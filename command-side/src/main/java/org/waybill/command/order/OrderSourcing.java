@@ -1,6 +1,7 @@
 package org.waybill.command.order;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,7 @@ import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.order.OrderLine;
 import org.waybill.domain.order.OrderSourcingRules;
 import org.waybill.domain.routing.Instruction;
+import org.waybill.domain.routing.RoutingDecision;
 import org.waybill.domain.stock.StockCommand;
 import org.waybill.domain.stock.StockCommand.AssignStock;
 
@@ -46,13 +48,16 @@ class OrderSourcing {
     private final OrderReserving reserving;
     private final RoutingView view;
     private final StockDesk desk;
+    private final Rooms rooms;
 
     OrderSourcing(
             Repository<OrderAggregate> orders,
             Repository<FulfillmentAggregate> fulfillments,
             OrderReserving reserving,
             RoutingView view,
-            StockDesk desk) {
+            StockDesk desk,
+            Rooms rooms) {
+        this.rooms = rooms;
         this.orders = orders;
         this.fulfillments = fulfillments;
         this.reserving = reserving;
@@ -148,6 +153,18 @@ class OrderSourcing {
             if (event instanceof OrderSourced sourced) {
                 sourced.allotments().forEach(allotment -> ask(state, allotment));
                 desk.all(assignments(state, sourced));
+                sourced.allotments().forEach(part -> take(part, decision, c));
+            }
+        }
+        // After stock, so that nobody waits in a circle.
+        state.allotments().stream().filter(part -> part.lines().isEmpty()).forEach(rooms::giveBack);
+    }
+
+    private void take(Allotment part, RoutingDecision decision, RouteTask c) {
+        for (var site : decision.request().sites()) {
+            var day = site.workday();
+            if (site.location().equals(part.location()) && day != null) {
+                rooms.take(part, c.order(), LocalDate.ofEpochDay(day), c.at());
             }
         }
     }

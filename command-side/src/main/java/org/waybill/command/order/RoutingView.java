@@ -3,16 +3,15 @@ package org.waybill.command.order;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waybill.command.network.Configuration;
+import org.waybill.command.network.Measures;
 import org.waybill.command.stock.StockDesk;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.LineState;
@@ -37,9 +36,15 @@ class RoutingView {
     private final Sites sites;
     private final StockDesk desk;
     private final NearestLocations nearest;
+    private final Measures measures;
 
     RoutingView(
-            Configuration configuration, Sites sites, StockDesk desk, NearestLocations nearest) {
+            Configuration configuration,
+            Sites sites,
+            StockDesk desk,
+            NearestLocations nearest,
+            Measures measures) {
+        this.measures = measures;
         this.configuration = configuration;
         this.sites = sites;
         this.desk = desk;
@@ -92,11 +97,11 @@ class RoutingView {
             List<Want> wants,
             SortedMap<Sku, Stock> stocks,
             Collection<LocationId> locations) {
-        var facts =
-                OrderFacts.of(question.order(), wants, categories(question), null, question.at());
+        var facts = OrderFacts.of(question.order(), wants, question.at());
         var seen = new ArrayList<StockSeen>();
         stocks.forEach((sku, stock) -> seen.add(new StockSeen(sku, stock.version())));
-        var found = sites.of(question, stocks, locations);
+        var carriers = rules.rules().asksCarriers(facts);
+        var found = sites.of(question, facts, stocks, locations, carriers);
         var request =
                 new RoutingRequest(
                         facts,
@@ -128,21 +133,15 @@ class RoutingView {
 
     private Want want(LineState state) {
         var line = state.line();
-        var product = configuration.product(line.sku());
-        var grams = product == null || product.massGrams() == null ? 0 : product.massGrams();
         return new Want(
                 line.lineId(),
                 state.unassigned(),
                 line.requirements(),
-                grams,
+                measures.grams(line.sku()),
                 line.unitPrice().amount(),
                 null,
                 true,
                 null);
-    }
-
-    private Set<String> categories(Question question) {
-        return new HashSet<>();
     }
 
     private SortedMap<Sku, Stock> stocks(List<Want> wants) {

@@ -20,8 +20,12 @@ import org.waybill.domain.order.LineState;
 import org.waybill.domain.order.Order;
 import org.waybill.domain.order.Refusal;
 import org.waybill.domain.product.Sku;
+import org.waybill.domain.promise.Charges;
+import org.waybill.domain.promise.Readiness;
+import org.waybill.domain.routing.OrderFacts;
 import org.waybill.domain.routing.RoutingRequest.Tariff;
 import org.waybill.domain.routing.Site;
+import org.waybill.domain.routing.Site.ServiceOffer;
 import org.waybill.domain.sourcing.Candidate.Filter;
 import org.waybill.domain.stock.Stock;
 
@@ -31,25 +35,100 @@ class Sites {
 
     private final Configuration configuration;
     private final Network network;
+    private final Ways ways;
+    private final Rooms rooms;
 
-    Sites(Configuration configuration, Network network) {
+    Sites(Configuration configuration, Network network, Ways ways, Rooms rooms) {
         this.configuration = configuration;
         this.network = network;
+        this.ways = ways;
+        this.rooms = rooms;
     }
 
     /** Locations, and the tariffs that their services refer to. */
     record Found(List<Site> sites, List<Tariff> tariffs) {}
 
-    /** Locations for an order. */
-    Found of(Question question, Map<Sku, Stock> stocks, Collection<LocationId> locations) {
+    /**
+     * Locations for an order.
+     *
+     * @param carriers whether carriers are asked
+     */
+    Found of(
+            Question question,
+            OrderFacts facts,
+            Map<Sku, Stock> stocks,
+            Collection<LocationId> locations,
+            boolean carriers) {
+        var asked = ways.of(question.order(), facts);
         var sites = new ArrayList<Site>();
         for (var location : locations) {
-            sites.add(site(question, stocks, location));
+            sites.add(site(question, facts, stocks, location, carriers ? asked : null));
         }
-        return new Found(sites, List.of());
+        return new Found(sites, asked.tariffs());
     }
 
-    private Site site(Question question, Map<Sku, Stock> stocks, LocationId location) {
+    private Site site(
+            Question question,
+            OrderFacts facts,
+            Map<Sku, Stock> stocks,
+            LocationId location,
+            Ways.@Nullable Asked asked) {
+        var profile = configuration.location(location);
+        var address = profile == null ? null : profile.address();
+        var filter = filter(question.order(), location);
+        var operations = configuration.operations(location);
+        var charges = Charges.of(operations, facts.currency());
+        var work = work(location, filter, asked, facts);
+        var room = work.room();
+        return new Site(
+                location,
+                profile == null ? LocationProfile.Type.WAREHOUSE : profile.type(),
+                operations.rank(),
+                Set.copyOf(operations.tags()),
+                address == null ? null : address.country(),
+                address == null ? null : address.region(),
+                metres(question.order(), location),
+                available(question, stocks, location),
+                excluded(question, location),
+                filter,
+                room == null ? null : room.units(),
+                room == null ? 0 : room.workload(),
+                room == null ? null : (int) room.date().toEpochDay(),
+                new Site.Costs(charges.handling(), charges.labor(), 0, Map.of(), Map.of()),
+                work.services());
+    }
+
+    /**
+     * What a location can do.
+     *
+     * @param room null where its days are not limited
+     */
+    private record Work(Rooms.@Nullable Room room, List<ServiceOffer> services) {
+
+        static final Work NONE = new Work(null, List.of());
+    }
+
+    private Work work(
+            LocationId location,
+            @Nullable Filter filter,
+            Ways.@Nullable Asked asked,
+            OrderFacts facts) {
+        if (filter != null || (asked == null && !rooms.limits(location))) {
+            return Work.NONE;
+        }
+        var origin = ways.origin(location, facts.at());
+        var ready = origin == null ? null : Readiness.of(origin, facts.at());
+        if (origin == null || ready == null) {
+            return Work.NONE;
+        }
+        var first = origin.calendar().dateOf(ready.from());
+        var room = rooms.from(location, first, facts.at());
+        int later = room == null ? 0 : (int) (room.date().toEpochDay() - first.toEpochDay());
+        return new Work(room, asked == null ? List.of() : asked.from(origin, later));
+    }
+
+    private static Map<Sku, Long> available(
+            Question question, Map<Sku, Stock> stocks, LocationId location) {
         var open = question.open();
         var available = new HashMap<Sku, Long>();
         stocks.forEach(
@@ -60,23 +139,7 @@ class Sites {
                         available.put(sku, units);
                     }
                 });
-        var profile = configuration.location(location);
-        var address = profile == null ? null : profile.address();
-        return new Site(
-                location,
-                profile == null ? LocationProfile.Type.WAREHOUSE : profile.type(),
-                0,
-                Set.of(),
-                address == null ? null : address.country(),
-                address == null ? null : address.region(),
-                metres(question.order(), location),
-                available,
-                excluded(question, location),
-                filter(question.order(), location),
-                null,
-                0,
-                Site.Costs.NONE,
-                List.of());
+        return available;
     }
 
     /** What this order itself has at a location already, as an order to be collected does. */

@@ -16,6 +16,7 @@ import org.waybill.command.network.Configuration;
 import org.waybill.command.network.Known;
 import org.waybill.command.network.LineRequirements;
 import org.waybill.command.network.LineRequirements.LineNumber;
+import org.waybill.command.network.Measures;
 import org.waybill.command.network.PublicHolidays;
 import org.waybill.domain.RejectedException;
 import org.waybill.domain.Rejection;

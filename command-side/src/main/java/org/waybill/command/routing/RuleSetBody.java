@@ -17,6 +17,8 @@ import org.waybill.command.http.Text;
 import org.waybill.domain.channel.ChannelId;
 import org.waybill.domain.order.Method;
 import org.waybill.domain.routing.AfterAction;
+import org.waybill.domain.routing.AfterAction.Kind;
+import org.waybill.domain.routing.AfterAction.Queue;
 import org.waybill.domain.routing.Route;
 import org.waybill.domain.routing.RouteCondition;
 import org.waybill.domain.routing.RuleSet;
@@ -71,7 +73,6 @@ record RuleSetBody(
             @Size(max = 1_000) @Nullable List<@Id String> channels,
             @Size(max = 300) @Nullable List<@CountryCode String> countries,
             @Size(max = 1_000) @Nullable List<@Text(max = 100) String> regions,
-            @Size(max = 1_000) @Nullable List<@Text(max = 100) String> categories,
             @Min(0) @Max(1_000) @Nullable Integer priorityAtLeast,
             @Nullable Boolean promised,
             @Min(0) @Max(1_000_000_000_000L) @Nullable Long valueAtLeast,
@@ -84,7 +85,6 @@ record RuleSetBody(
                     Lists.set(channels, ChannelId::new),
                     Lists.set(countries),
                     Lists.set(regions),
-                    Lists.set(categories),
                     priorityAtLeast,
                     promised,
                     valueAtLeast,
@@ -93,17 +93,18 @@ record RuleSetBody(
         }
     }
 
-    /** What happens where nothing was found. */
+    /** What happens where nothing was found; it waits in queue SOURCING if no other is said. */
     record AfterBody(
-            @NotNull AfterAction.Kind kind,
+            @NotNull Kind kind,
             @Id(required = false) @Nullable String strategy,
-            AfterAction.@Nullable Queue queue,
+            @Nullable Queue queue,
             @Nullable Boolean partial,
             @Min(1) @Max(87_600) @Nullable Integer cancelAfterHours) {
 
         AfterAction afterAction() {
+            var where = queue == null && kind == Kind.QUEUE ? Queue.SOURCING : queue;
             return new AfterAction(
-                    kind, strategy, queue, Boolean.TRUE.equals(partial), cancelAfterHours);
+                    kind, strategy, where, Boolean.TRUE.equals(partial), cancelAfterHours);
         }
     }
 }

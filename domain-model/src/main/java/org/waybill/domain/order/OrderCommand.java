@@ -36,6 +36,7 @@ public sealed interface OrderCommand extends AggregateCommand {
             List<OrderLine> lines,
             @Nullable CartKey cart,
             @Nullable String paymentToken,
+            @Nullable DeliveryWish wish,
             Instant at)
             implements OrderCommand {}
 

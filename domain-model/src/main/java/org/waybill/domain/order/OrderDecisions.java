@@ -72,7 +72,8 @@ public final class OrderDecisions {
                 c.ifUnavailable(),
                 c.lines(),
                 c.cart(),
-                c.paymentToken());
+                c.paymentToken(),
+                c.wish());
     }
 
     /**

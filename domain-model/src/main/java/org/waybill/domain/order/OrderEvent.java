@@ -18,15 +18,16 @@ public sealed interface OrderEvent {
     OrderKey order();
 
     /**
-     * A channel took an order.
+     * A channel took an order. Since revision 2 with how soon it matters.
      *
      * @param placedAt when the customer ordered
      * @param pickupLocation where it will be collected; null when it is sent
      * @param shipTo where it is sent; null when it is collected
      * @param cart the cart it came from; null for none
      * @param paymentToken names the payment at its provider; null for none
+     * @param wish how soon it matters; null if nothing was said
      */
-    @Stored("order.OrderPlaced")
+    @Stored(value = "order.OrderPlaced", revision = 2)
     record OrderPlaced(
             OrderKey order,
             ChannelId channel,
@@ -38,10 +39,39 @@ public sealed interface OrderEvent {
             IfUnavailable ifUnavailable,
             List<OrderLine> lines,
             @Nullable CartKey cart,
-            @Nullable String paymentToken)
+            @Nullable String paymentToken,
+            @Nullable DeliveryWish wish)
             implements OrderEvent {
         public OrderPlaced {
             lines = List.copyOf(lines);
+        }
+
+        /** One of which nobody said how soon it matters. */
+        public OrderPlaced(
+                OrderKey order,
+                ChannelId channel,
+                Customer customer,
+                Instant placedAt,
+                Method method,
+                @Nullable LocationId pickupLocation,
+                @Nullable Destination shipTo,
+                IfUnavailable ifUnavailable,
+                List<OrderLine> lines,
+                @Nullable CartKey cart,
+                @Nullable String paymentToken) {
+            this(
+                    order,
+                    channel,
+                    customer,
+                    placedAt,
+                    method,
+                    pickupLocation,
+                    shipTo,
+                    ifUnavailable,
+                    lines,
+                    cart,
+                    paymentToken,
+                    null);
         }
     }
 

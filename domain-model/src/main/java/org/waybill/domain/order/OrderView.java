@@ -1,6 +1,7 @@
 package org.waybill.domain.order;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.Money;
@@ -21,6 +22,8 @@ public record OrderView(
         @Nullable ShipTo shipTo,
         @Nullable String cart,
         Instant placedAt,
+        @Nullable Integer priority,
+        @Nullable LocalDate deliverBy,
         List<Line> lines,
         List<FulfillmentView> fulfillments,
         List<ShipmentView> shipments,
@@ -86,6 +89,8 @@ public record OrderView(
                 placed.shipTo() == null ? null : ShipTo.of(placed.shipTo()),
                 placed.cart() == null ? null : placed.cart().cart(),
                 placed.placedAt(),
+                placed.wish() == null ? null : placed.wish().priority(),
+                placed.wish() == null ? null : placed.wish().deliverBy(),
                 order.lines().values().stream().map(line -> line(line, dossier)).toList(),
                 dossier.fulfillments().values().stream().map(FulfillmentView::of).toList(),
                 dossier.shipments().values().stream().map(ShipmentView::of).toList(),

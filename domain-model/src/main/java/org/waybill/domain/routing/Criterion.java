@@ -19,5 +19,9 @@ public enum Criterion {
     /** Grams emitted by its cleanest parcel with everything. */
     CARBON,
     /** The location's own priority. */
-    PRIORITY
+    PRIORITY;
+
+    boolean asksCarriers() {
+        return this == SHIPPING_COST || this == DELIVERY || this == CARBON;
+    }
 }

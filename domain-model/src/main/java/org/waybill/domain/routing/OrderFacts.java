@@ -1,8 +1,8 @@
 package org.waybill.domain.routing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.channel.ChannelId;
 import org.waybill.domain.order.Method;
@@ -15,7 +15,6 @@ import org.waybill.domain.order.Order;
  * @param currency of its prices, ISO 4217
  * @param value worth of what is routed, in minor units
  * @param units that are routed
- * @param categories of its products
  * @param priority 0 for an order without one; more is more urgent
  * @param promisedDay the last day on which it is not late, counted from 1970-01-01; null if none
  *     was promised
@@ -30,31 +29,20 @@ public record OrderFacts(
         String currency,
         long value,
         long units,
-        Set<String> categories,
         int priority,
         @Nullable Integer promisedDay,
         int refusals,
         Instant at) {
 
-    public OrderFacts {
-        categories = Sorted.of(categories);
-    }
-
     /**
      * What is known of an order when its open lines are routed.
      *
      * @param wants what is routed of it
-     * @param categories of its products
-     * @param promisedDay null if none was promised
      */
-    public static OrderFacts of(
-            Order order,
-            List<Want> wants,
-            Set<String> categories,
-            @Nullable Integer promisedDay,
-            Instant at) {
+    public static OrderFacts of(Order order, List<Want> wants, Instant at) {
         var placed = order.asPlaced();
         var to = placed.shipTo();
+        var wish = placed.wish();
         long value = 0;
         long units = 0;
         for (var want : wants) {
@@ -75,11 +63,14 @@ public record OrderFacts(
                 placed.lines().getFirst().unitPrice().currency(),
                 value,
                 units,
-                categories,
-                0,
-                promisedDay,
+                wish == null ? 0 : wish.priority(),
+                wish == null ? null : day(wish.deliverBy()),
                 refusals,
                 at);
+    }
+
+    private static @Nullable Integer day(@Nullable LocalDate date) {
+        return date == null ? null : (int) date.toEpochDay();
     }
 
     /** Today, in UTC, counted as the promised day is. */

@@ -10,7 +10,6 @@ import org.waybill.domain.order.Method;
  *
  * @param countries where the goods go, ISO 3166; an order that is collected has none
  * @param regions where the goods go
- * @param categories at least one of the order's products is in one of them
  * @param priorityAtLeast the order's priority; an order without one has 0
  * @param promised whether the order has a promised day; null if that does not matter
  * @param valueAtLeast worth of what is routed, in minor units of the order's currency
@@ -22,7 +21,6 @@ public record RouteCondition(
         Set<ChannelId> channels,
         Set<String> countries,
         Set<String> regions,
-        Set<String> categories,
         @Nullable Integer priorityAtLeast,
         @Nullable Boolean promised,
         @Nullable Long valueAtLeast,
@@ -32,14 +30,13 @@ public record RouteCondition(
     /** Every order. */
     public static final RouteCondition ANY =
             new RouteCondition(
-                    Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, null, null);
+                    Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, null, null);
 
     public RouteCondition {
         methods = Sorted.of(methods);
         channels = Sorted.of(channels);
         countries = Sorted.of(countries);
         regions = Sorted.of(regions);
-        categories = Sorted.of(categories);
     }
 
     /** Whether an order fits. */
@@ -48,8 +45,6 @@ public record RouteCondition(
                 && (channels.isEmpty() || channels.contains(order.channel()))
                 && among(countries, order.country())
                 && among(regions, order.region())
-                && (categories.isEmpty()
-                        || order.categories().stream().anyMatch(categories::contains))
                 && (priorityAtLeast == null || order.priority() >= priorityAtLeast)
                 && (promised == null || promised == (order.promisedDay() != null))
                 && (valueAtLeast == null || order.value() >= valueAtLeast)
@@ -67,7 +62,6 @@ public record RouteCondition(
                 && all(channels, other.channels)
                 && all(countries, other.countries)
                 && all(regions, other.regions)
-                && all(categories, other.categories)
                 && atLeast(priorityAtLeast, other.priorityAtLeast)
                 && (promised == null || promised.equals(other.promised))
                 && atLeast(valueAtLeast, other.valueAtLeast)

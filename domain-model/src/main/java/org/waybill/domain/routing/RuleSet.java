@@ -35,6 +35,13 @@ public record RuleSet(
                 .orElse(StandardRules.ROUTE);
     }
 
+    /** Whether carriers have to be asked before an order can be routed. */
+    public boolean asksCarriers(OrderFacts order) {
+        return !order.method().collected()
+                && route(order) != StandardRules.ROUTE
+                && strategies.values().stream().anyMatch(Strategy::asksCarriers);
+    }
+
     /** A strategy by its name; the standard one's name is never taken. */
     public Strategy strategy(String name) {
         return strategies.getOrDefault(name, StandardRules.STRATEGY);

@@ -24,6 +24,8 @@ import org.waybill.domain.sourcing.optimum.ServiceId;
  * @param filter why it is out of the question whatever the rules say; null if it is not
  * @param room units of lines it has capacity for; null if there is no limit
  * @param workload percent of a day's capacity that is taken
+ * @param workday on which it would do the work, counted from 1970-01-01; null where its days are
+ *     not limited
  * @param costs what its work costs
  * @param services by which it could send the order
  */
@@ -40,6 +42,7 @@ public record Site(
         @Nullable Filter filter,
         @Nullable Long room,
         int workload,
+        @Nullable Integer workday,
         Costs costs,
         List<ServiceOffer> services) {
 
@@ -54,7 +57,7 @@ public record Site(
     Site with(Map<Sku, Long> stock) {
         return new Site(
                 location, type, priority, tags, country, region, metres, stock, excluded, filter,
-                room, workload, costs, services);
+                room, workload, workday, costs, services);
     }
 
     /**

@@ -32,6 +32,13 @@ public record Strategy(
         rank = List.copyOf(rank);
     }
 
+    /** Whether it looks at what carriers offer. */
+    boolean asksCarriers() {
+        return cost != null
+                || promise.kind() != PromiseRule.Kind.IGNORE
+                || rank.stream().anyMatch(Criterion::asksCarriers);
+    }
+
     /** The same from one location only. */
     Strategy from(LocationId location) {
         return new Strategy(

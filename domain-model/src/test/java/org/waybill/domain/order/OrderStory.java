@@ -2,7 +2,6 @@ package org.waybill.domain.order;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.Money;
 import org.waybill.domain.channel.ChannelId;
@@ -54,6 +53,7 @@ final class OrderStory {
                 method.collected() ? null : shipTo(),
                 ifUnavailable,
                 LINES,
+                null,
                 null,
                 null,
                 NOW);
@@ -139,7 +139,6 @@ final class OrderStory {
                         "BRL",
                         0,
                         0,
-                        Set.of(),
                         0,
                         null,
                         0,

@@ -105,7 +105,6 @@ class RoutingLawsTest {
                         "BRL",
                         0,
                         units,
-                        Set.of(),
                         0,
                         null,
                         0,
@@ -128,6 +127,7 @@ class RoutingLawsTest {
                 candidate.filter(),
                 null,
                 0,
+                null,
                 Site.Costs.NONE,
                 List.of());
     }

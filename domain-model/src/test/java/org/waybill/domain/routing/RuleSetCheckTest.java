@@ -21,7 +21,7 @@ class RuleSetCheckTest {
     private static RouteCondition when(
             Set<String> countries, @Nullable Long from, @Nullable Long to) {
         return new RouteCondition(
-                Set.of(), Set.of(), countries, Set.of(), Set.of(), null, null, from, to, null);
+                Set.of(), Set.of(), countries, Set.of(), null, null, from, to, null);
     }
 
     private static List<String> faults(Map<String, Strategy> strategies, Route... routes) {
@@ -65,7 +65,6 @@ class RuleSetCheckTest {
                         Set.of(Method.PICKUP),
                         Set.of(),
                         Set.of("BR"),
-                        Set.of(),
                         Set.of(),
                         null,
                         null,

@@ -113,6 +113,7 @@ final class Wishes {
                         filter,
                         null,
                         0,
+                        null,
                         Site.Costs.NONE,
                         List.of()));
         return this;
@@ -174,6 +175,7 @@ final class Wishes {
                 site.filter(),
                 room,
                 workload,
+                site.workday(),
                 costs,
                 services);
     }
@@ -189,7 +191,6 @@ final class Wishes {
                         "BRL",
                         units * 5_000,
                         units,
-                        Set.of(),
                         0,
                         promised,
                         refusals,

@@ -100,6 +100,7 @@ final class Life {
                 lines,
                 null,
                 null,
+                null,
                 NOW);
     }
 

@@ -44,7 +44,7 @@ final class Sight {
                         });
         var candidates =
                 Goods.LOCATIONS.stream().map(where -> site(world, key, order, where)).toList();
-        var facts = OrderFacts.of(order, demands, Set.of(), null, at);
+        var facts = OrderFacts.of(order, demands, at);
         return new RoutingRequest(facts, demands, candidates, List.of(), List.of(), null, null);
     }
 
@@ -76,6 +76,7 @@ final class Sight {
                 filter(order, at),
                 null,
                 0,
+                null,
                 Site.Costs.NONE,
                 List.of());
     }

@@ -1,14 +1,13 @@
-package org.waybill.command.promise;
+package org.waybill.command.network;
 
 import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
-import org.waybill.command.network.Configuration;
 import org.waybill.domain.product.ProductProfile;
 import org.waybill.domain.product.Sku;
 
 /** How heavy and how large a unit is. What a kit does not say of itself its parts say. */
 @Component
-class Measures {
+public class Measures {
 
     /** What is taken for the weight of something that nobody has weighed. */
     static final long USUAL_GRAMS = 500;
@@ -23,7 +22,7 @@ class Measures {
     }
 
     /** Grams of a unit. */
-    long grams(Sku sku) {
+    public long grams(Sku sku) {
         var product = configuration.product(sku);
         if (product == null) {
             return USUAL_GRAMS;
@@ -35,7 +34,7 @@ class Measures {
     }
 
     /** Cubic millimetres of a unit; 0 if nobody has measured it. */
-    long cubicMillimetres(Sku sku) {
+    public long cubicMillimetres(Sku sku) {
         var product = configuration.product(sku);
         if (product == null) {
             return 0;
