@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
             Tool.Promise.class,
             RebuildVerb.class,
             ImportVerb.class,
+            DecideVerb.class,
+            WhatIfVerb.class,
             BenchVerb.class,
             FaultsVerb.class,
             BuyersVerb.class,

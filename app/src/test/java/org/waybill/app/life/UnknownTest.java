@@ -40,7 +40,7 @@ class UnknownTest {
     }
 
     static Stream<Refused> unknown() {
-        return Stream.of(inPaths(), ofStock(), ofSupply(), ofWork(), inBodies())
+        return Stream.of(inPaths(), ofStock(), ofSupply(), ofWork(), ofRouting(), inBodies())
                 .flatMap(List::stream);
     }
 
@@ -178,6 +178,29 @@ class UnknownTest {
                                         act.getValue(),
                                         "fulfillment.unknown"))
                 .toList();
+    }
+
+    private static List<Refused> ofRouting() {
+        var path = Acts.named("routing of an order").path();
+        var there = "{\"instruction\":\"LOCATION\",\"location\":\"NOPE\"}";
+        return List.of(
+                missing("POST /api/rule-sets/NOPE/validations", "{}", "rules.unknown"),
+                missing("POST /api/rule-sets/NOPE/activations", "{}", "rules.unknown"),
+                missing("POST /api/rule-sets/NOPE/retirements", "{}", "rules.unknown"),
+                missing("GET /api/rule-sets/NOPE", "", "rules.unknown"),
+                missing("GET /api/rule-sets/NOPE/versions", "", "rules.unknown"),
+                missing("GET /api/what-if?ruleSet=NOPE", "", "rules.unknown"),
+                missing("GET /api/orders/NOPE/decisions", "", "order.unknown"),
+                missing(
+                        "POST /api/orders/NOPE/routings",
+                        "{\"instruction\":\"RETRY\"}",
+                        "order.unknown"),
+                missing(
+                        "POST /api/orders/NOPE/queues",
+                        "{\"queue\":\"CUSTOMER_CARE\"}",
+                        "order.unknown"),
+                Refused.of("nowhere", "POST " + path, there, 422, "location.unknown")
+                        .at("/location"));
     }
 
     private static List<Refused> inBodies() {

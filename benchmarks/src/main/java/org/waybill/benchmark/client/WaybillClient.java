@@ -28,7 +28,7 @@ public final class WaybillClient implements AutoCloseable {
 
     private static final int MOST_TRIES = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration UPLOAD = Duration.ofMinutes(10);
+    private static final Duration LONG = Duration.ofMinutes(10);
 
     private final String base;
 
@@ -79,6 +79,12 @@ public final class WaybillClient implements AutoCloseable {
         return accepted("GET", path, send(request(path).GET().build())).body();
     }
 
+    /** Asks what takes long to answer. */
+    public JsonNode patiently(String path) {
+        var request = request(path).timeout(LONG).GET().build();
+        return accepted("GET", path, send(request)).body();
+    }
+
     /** Asks for a list to its end. */
     public List<JsonNode> all(String path) {
         var all = new ArrayList<JsonNode>();
@@ -117,7 +123,7 @@ public final class WaybillClient implements AutoCloseable {
         try {
             var request =
                     request(path)
-                            .timeout(UPLOAD)
+                            .timeout(LONG)
                             .setHeader("Content-Type", type)
                             .header("Idempotency-Key", key)
                             .POST(BodyPublishers.ofFile(file));
