@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.waybill.domain.capacity.BookingId;
+import org.waybill.domain.capacity.CapacityEvent.CapacityReleased;
 import org.waybill.domain.channel.ChannelEvent.ChannelDefined;
 import org.waybill.domain.channel.ChannelProfile;
 import org.waybill.domain.location.LocationEvent.LocationDefined;
@@ -31,6 +33,9 @@ import org.waybill.domain.order.QueueReason;
 import org.waybill.domain.product.Backorder;
 import org.waybill.domain.product.ProductEvent.ProductDefined;
 import org.waybill.domain.product.ProductProfile;
+import org.waybill.domain.routing.RoutingEvent.RulesActivated;
+import org.waybill.domain.routing.RoutingEvent.RulesDrafted;
+import org.waybill.domain.routing.StandardRules;
 import org.waybill.domain.stock.StockEvent.SafetyStockSet;
 
 class WaitingOrdersTest {
@@ -160,6 +165,16 @@ class WaitingOrdersTest {
         world.happens(new LocationDefined(BERLIN, BERLIN_STORE));
         assertThat(tried()).containsExactly("a");
         world.happens(new ChannelDefined(Given.WEB, new ChannelProfile("Web", true, List.of())));
+        assertThat(tried()).containsExactly("a", "a");
+    }
+
+    @Test
+    void areTriedWhenOtherRulesDecideAndWhereRoomIsGivenBack() {
+        waits("a", 1, sets(1), shirts(1));
+        world.happens(new RulesDrafted("r", 1, StandardRules.RULES));
+        assertThat(tried()).isEmpty();
+        world.happens(new RulesActivated("r", 1));
+        world.happens(new CapacityReleased(BERLIN, new BookingId("b-1")));
         assertThat(tried()).containsExactly("a", "a");
     }
 }

@@ -12,7 +12,9 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.waybill.command.order.WaitingList;
 import org.waybill.domain.RejectedException;
+import org.waybill.saga.fulfillment.WaitingOrders;
 import org.waybill.store.AggregateLocks;
 import org.waybill.store.AxonCommander;
 import org.waybill.store.CaffeineCache;
@@ -45,6 +47,12 @@ class CommandConfiguration {
                         .build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new MetadataProvider()));
         return bus;
+    }
+
+    /** The process that lets orders wait knows which do. */
+    @Bean
+    WaitingList waitingList(WaitingOrders orders) {
+        return orders::oldest;
     }
 
     @Bean

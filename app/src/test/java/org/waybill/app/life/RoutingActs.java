@@ -30,7 +30,7 @@ final class RoutingActs {
     private RoutingActs() {}
 
     static List<Act> all() {
-        return List.of(rules(), validation(), activation(), routing(), queue());
+        return List.of(rules(), validation(), activation(), routing(), queue(), dryRun());
     }
 
     private static Act rules() {
@@ -160,5 +160,20 @@ final class RoutingActs {
                         "{\"queue\":\"CUSTOMER_CARE\",\"cancelAfterHours\":24}")
                 .needs("/queue", Kind.word("CUSTOMER_CARE"))
                 .may("/cancelAfterHours", Kind.whole(1, 87_600));
+    }
+
+    private static Act dryRun() {
+        var rules = "rules-to-try";
+        version("first", "validations", rules);
+        return Act.of(
+                        "dry run of rules",
+                        "POST /api/rule-sets/" + rules + "/dry-runs",
+                        200,
+                        "{\"version\":1,\"orders\":[{\"orderId\":\"%s\",\"channel\":\"%s\"}]}"
+                                .formatted(World.waiting(), World.CHANNEL))
+                .may("/version", Kind.whole(1, 1_000_000))
+                .may("/orders", Kind.filledList())
+                .needs("/orders/0/orderId", Kind.id())
+                .may("/orders/0/channel", Kind.id());
     }
 }

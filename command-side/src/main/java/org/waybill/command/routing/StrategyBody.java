@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.waybill.command.http.Id;
 import org.waybill.command.http.Text;
+import org.waybill.command.routing.RuleSetBody.AfterBody;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.location.LocationProfile;
 import org.waybill.domain.routing.AfterAction;
@@ -33,7 +34,7 @@ record StrategyBody(
         @Valid @Nullable CostBody cost,
         @Valid @Nullable SplitsBody splits,
         @Valid @Nullable PromiseBody promise,
-        RuleSetBody.@Valid @Nullable AfterBody otherwise) {
+        @Valid @Nullable AfterBody otherwise) {
 
     Strategy strategy() {
         return new Strategy(

@@ -8,6 +8,7 @@ import org.waybill.domain.cart.CartKey;
 import org.waybill.domain.fulfillment.FulfillmentId;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.routing.Instruction;
+import org.waybill.domain.routing.RuleBook;
 import org.waybill.domain.shipment.ShipmentId;
 
 /** What can be asked of an order. */
@@ -54,6 +55,13 @@ public sealed interface OrderCommand extends AggregateCommand {
      */
     record RouteOrder(OrderKey order, Instruction instruction, Instant at)
             implements OrderCommand {}
+
+    /**
+     * Says what rules would decide about what has no location yet. Nothing changes.
+     *
+     * @param at now
+     */
+    record TryRules(OrderKey order, RuleBook.Live rules, Instant at) implements OrderCommand {}
 
     /**
      * Puts what no location was given yet in a queue.

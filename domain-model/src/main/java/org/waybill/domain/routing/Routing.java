@@ -155,7 +155,7 @@ public final class Routing {
             int units = most(trial, taken, item);
             if (units > 0) {
                 taken.addAll(item.units(units));
-                best = trial.plan(taken).partsOrNone();
+                best = trial.quickly(taken);
             }
         }
         return best;
@@ -168,7 +168,7 @@ public final class Routing {
             int middle = least + (most - least + 1) / 2;
             var wanted = new ArrayList<>(taken);
             wanted.addAll(item.units(middle));
-            if (trial.plan(wanted).parts() == null) {
+            if (trial.quickly(wanted).isEmpty()) {
                 most = middle - 1;
             } else {
                 least = middle;

@@ -22,6 +22,9 @@ import org.waybill.domain.sourcing.optimum.Problem;
 /** One pass of one strategy over the locations. */
 final class Trial {
 
+    /** Enough to tell in about a millisecond whether a part of an order can be sent. */
+    private static final Effort QUICK = Effort.of(100_000);
+
     private final RoutingRequest request;
     private final String name;
     private final Strategy strategy;
@@ -101,11 +104,20 @@ final class Trial {
     }
 
     Planned plan(List<Want> demands) {
+        return plan(demands, Effort.USUAL);
+    }
+
+    /** Whether there is a plan; it may be missed where many plans have to be compared. */
+    List<Part> quickly(List<Want> demands) {
+        return plan(demands, QUICK).partsOrNone();
+    }
+
+    private Planned plan(List<Want> demands, Effort effort) {
         var problem = problem(demands);
         if (problem == null) {
             return standIn(demands, 0);
         }
-        return switch (LeastCost.decide(problem, Effort.USUAL)) {
+        return switch (LeastCost.decide(problem, effort)) {
             case Outcome.Found found -> found(demands, found);
             case Outcome.Infeasible no ->
                     nothing(Result.valueOf(no.reason().name()), no.lines(), no.looks());

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.routing.RoutingDecision.Against;
@@ -18,18 +17,6 @@ import org.waybill.domain.routing.RoutingDecision.Result;
 import org.waybill.domain.sourcing.Candidate.Filter;
 
 class RoutingTest {
-
-    private static List<String> plan(RoutingDecision decision) {
-        return decision.plan().stream()
-                .map(
-                        part ->
-                                part.location()
-                                        + ":"
-                                        + part.lines().stream()
-                                                .map(l -> l.quantity() + l.lineId().value())
-                                                .toList())
-                .toList();
-    }
 
     private static List<Result> results(RoutingDecision decision) {
         return decision.attempts().stream().map(a -> a.finding().result()).toList();
@@ -43,7 +30,7 @@ class RoutingTest {
                         .at("NEAR", 5, Map.of("a", 2))
                         .at("NEXT-DOOR", 1, Map.of("a", 1))
                         .byStandard();
-        assertThat(plan(decision)).containsExactly("NEAR:[2a]");
+        assertThat(Plans.told(decision)).containsExactly("NEAR:[2a]");
         assertThat(decision.rest()).isNull();
         assertThat(decision.route()).isEqualTo("nearest");
     }
@@ -58,7 +45,7 @@ class RoutingTest {
                         .at("B", 30, Map.of("b", 1))
                         .at("AB", 41, Map.of("a", 1, "b", 1))
                         .byStandard();
-        assertThat(plan(decision)).containsExactly("A:[2a]", "B:[1b]");
+        assertThat(Plans.told(decision)).containsExactly("A:[2a]", "B:[1b]");
         var runnerUp = Objects.requireNonNull(decision.attempts().getFirst().finding().runnerUp());
         assertThat(runnerUp.plan()).extracting(p -> p.location().value()).contains("A1", "AB");
     }
@@ -75,7 +62,7 @@ class RoutingTest {
                         .at("NEARER", 20, Map.of("a", 1))
                         .busy(20)
                         .by("work", byWork);
-        assertThat(plan(decision)).containsExactly("NEARER:[1a]");
+        assertThat(Plans.told(decision)).containsExactly("NEARER:[1a]");
         assertThat(decision.attempts().getFirst().ranking())
                 .extracting(r -> r.location().value())
                 .containsExactly("NEARER", "FAR", "NEAR");
@@ -89,7 +76,7 @@ class RoutingTest {
                         .at("KNOWN", 9, Map.of("a", 1))
                         .by("POST", 2, 900)
                         .by("price", Strategies.rank(Criterion.SHIPPING_COST));
-        assertThat(plan(decision)).containsExactly("KNOWN:[1a]");
+        assertThat(Plans.told(decision)).containsExactly("KNOWN:[1a]");
     }
 
     @Test
@@ -104,10 +91,10 @@ class RoutingTest {
                         .at("B", 5, Map.of("b", 1))
                         .by("POST", 1, 900);
         var decision = wishes.by("cost", Strategies.CHEAPEST);
-        assertThat(plan(decision)).containsExactly("A:[1a]", "B:[1b]");
+        assertThat(Plans.told(decision)).containsExactly("A:[1a]", "B:[1b]");
         assertThat(decision.attempts().getFirst().finding().value()).isEqualTo(1_800_000_000L);
         var dearSplit = new Weights(1000, 1000, 1000, 1000, 1000, 800, 0, 0, 0, 0, 0);
-        assertThat(plan(wishes.by("cost", Strategies.cost(dearSplit))))
+        assertThat(Plans.told(wishes.by("cost", Strategies.cost(dearSplit))))
                 .containsExactly("AB:[1a, 1b]");
     }
 
@@ -120,7 +107,7 @@ class RoutingTest {
                         .at("HOME", 50, Map.of("a", 1))
                         .by("POST", 1, 900, "BRL")
                         .by("cost", Strategies.CHEAPEST);
-        assertThat(plan(decision)).containsExactly("HOME:[1a]");
+        assertThat(Plans.told(decision)).containsExactly("HOME:[1a]");
         assertThat(decision.attempts().getFirst().filtered())
                 .extracting(f -> f.location().value(), Filtered::reason)
                 .containsExactly(tuple("ABROAD", Against.NO_SERVICE));
@@ -136,7 +123,7 @@ class RoutingTest {
         var decision = wishes.by("green", preferGreen);
         assertThat(decision.attempts()).extracting(Attempt::pass).containsExactly(1, 2);
         assertThat(results(decision)).containsExactly(Result.NOT_ENOUGH, Result.BEST);
-        assertThat(plan(decision)).containsExactly("NEAR:[1a]");
+        assertThat(Plans.told(decision)).containsExactly("NEAR:[1a]");
         var must =
                 wishes.by("green", Strategies.must(Strategies.NEAREST, Strategies.tagged("green")));
         assertThat(must.plan()).isEmpty();
@@ -151,15 +138,15 @@ class RoutingTest {
                         .by("SLOW", 4, 500)
                         .at("QUICK", 50, Map.of("a", 1))
                         .by("FAST", 2, 1_500);
-        assertThat(plan(wishes.by("c", Strategies.CHEAPEST))).containsExactly("CHEAP:[1a]");
+        assertThat(Plans.told(wishes.by("c", Strategies.CHEAPEST))).containsExactly("CHEAP:[1a]");
         for (var strategy : List.of(Strategies.CHEAPEST, Strategies.NEAREST)) {
             var kept = Strategies.promise(strategy, PromiseRule.Kind.MUST, 0);
-            assertThat(plan(wishes.by("c", kept))).containsExactly("QUICK:[1a]");
+            assertThat(Plans.told(wishes.by("c", kept))).containsExactly("QUICK:[1a]");
         }
         var priced = Strategies.promise(Strategies.CHEAPEST, PromiseRule.Kind.PRICED, 400);
-        assertThat(plan(wishes.by("c", priced))).containsExactly("CHEAP:[1a]");
+        assertThat(Plans.told(wishes.by("c", priced))).containsExactly("CHEAP:[1a]");
         var dear = Strategies.promise(Strategies.CHEAPEST, PromiseRule.Kind.PRICED, 600);
-        assertThat(plan(wishes.by("c", dear))).containsExactly("QUICK:[1a]");
+        assertThat(Plans.told(wishes.by("c", dear))).containsExactly("QUICK:[1a]");
     }
 
     @Test
@@ -172,7 +159,7 @@ class RoutingTest {
                         .by("SLOW", 4, 500)
                         .by("s", should);
         assertThat(results(decision)).containsExactly(Result.NO_LOCATION, Result.BEST);
-        assertThat(plan(decision)).containsExactly("LATE:[1a]");
+        assertThat(Plans.told(decision)).containsExactly("LATE:[1a]");
     }
 
     @Test
@@ -183,7 +170,7 @@ class RoutingTest {
         assertThat(results(complete)).containsExactly(Result.SPLIT);
         var rather = wishes.by("s", Strategies.splits(Strategies.NEAREST, 1, 0));
         assertThat(results(rather)).containsExactly(Result.SPLIT, Result.BEST);
-        assertThat(plan(rather)).containsExactly("A:[1a]", "B:[1b]");
+        assertThat(Plans.told(rather)).containsExactly("A:[1a]", "B:[1b]");
     }
 
     @Test
@@ -196,7 +183,7 @@ class RoutingTest {
                         .at("B", 5, Map.of("b", 1));
         assertThat(wishes.byStandard().plan()).isEmpty();
         wishes.at("AB", 500, Map.of("a", 1, "b", 1));
-        assertThat(plan(wishes.byStandard())).containsExactly("AB:[1a, 1b]");
+        assertThat(Plans.told(wishes.byStandard())).containsExactly("AB:[1a, 1b]");
     }
 
     @Test
@@ -207,63 +194,7 @@ class RoutingTest {
                         .room(1)
                         .at("FAR", 50, Map.of("a", 2))
                         .byStandard();
-        assertThat(plan(decision)).containsExactly("NEAR:[1a]", "FAR:[2a]");
-    }
-
-    @Test
-    void strategiesFollowOneAnotherAndJump() {
-        var near = Strategies.must(Strategies.NEAREST, Strategies.within(10));
-        var strategies = new TreeMap<String, Strategy>();
-        strategies.put("near", Strategies.otherwise(near, Strategies.jump("any")));
-        strategies.put("never", Strategies.must(Strategies.NEAREST, Strategies.within(0)));
-        strategies.put("any", Strategies.NEAREST);
-        var wishes = Wishes.of("a", 1).at("FAR", 50, Map.of("a", 1));
-        var jumped = wishes.by(strategies, AfterAction.WAIT, "near", "never");
-        assertThat(jumped.attempts()).extracting(Attempt::strategy).containsExactly("near", "any");
-        var next = wishes.by(strategies, AfterAction.WAIT, "never", "any");
-        assertThat(next.attempts()).extracting(Attempt::strategy).containsExactly("never", "any");
-        assertThat(plan(next)).containsExactly("FAR:[1a]");
-    }
-
-    @Test
-    void strategiesThatLeadInACircleEnd() {
-        var near = Strategies.must(Strategies.NEAREST, Strategies.within(10));
-        var strategies = new TreeMap<String, Strategy>();
-        strategies.put("one", Strategies.otherwise(near, Strategies.jump("two")));
-        strategies.put("two", Strategies.otherwise(near, Strategies.jump("one")));
-        var decision =
-                Wishes.of("a", 1)
-                        .at("FAR", 50, Map.of("a", 1))
-                        .by(strategies, AfterAction.WAIT, "one");
-        assertThat(decision.attempts()).extracting(Attempt::strategy).containsExactly("one", "two");
-        assertThat(Objects.requireNonNull(decision.rest()).action()).isEqualTo(AfterAction.WAIT);
-    }
-
-    @Test
-    void aPartIsSentWhereTheRulesSaySo() {
-        var wishes =
-                Wishes.of("a", 3)
-                        .and("b", 2)
-                        .and("c", 1)
-                        .at("X", 5, Map.of("a", 2, "c", 1))
-                        .at("Y", 50, Map.of("a", 5, "b", 1));
-        var partly = Strategies.otherwise(Strategies.NEAREST, Strategies.backorder(true));
-        var decision = wishes.by("p", partly);
-        assertThat(plan(decision)).containsExactlyInAnyOrder("X:[2a, 1c]", "Y:[1a, 1b]");
-        var rest = Objects.requireNonNull(decision.rest());
-        assertThat(rest.action().kind()).isEqualTo(AfterAction.Kind.BACKORDER);
-        assertThat(rest.why()).isEqualTo(Result.NOT_ENOUGH);
-        var wholly = Strategies.otherwise(Strategies.NEAREST, Strategies.backorder(false));
-        assertThat(wishes.by("p", wholly).plan()).isEmpty();
-    }
-
-    @Test
-    void afterSoManyRefusalsAPersonDecides() {
-        var decision =
-                Wishes.of("a", 1).refused(3).at("X", 5, Map.of("a", 1)).by("n", Strategies.NEAREST);
-        assertThat(decision.attempts()).isEmpty();
-        assertThat(Objects.requireNonNull(decision.rest()).action().queue())
-                .isEqualTo(AfterAction.Queue.UNFILLABLE);
+        assertThat(Plans.told(decision)).containsExactly("NEAR:[1a]", "FAR:[2a]");
     }
 
     @Test
@@ -283,7 +214,7 @@ class RoutingTest {
                         .collected()
                         .at("STORE", 1, Map.of("a", 1))
                         .by("c", Strategies.CHEAPEST);
-        assertThat(plan(decision)).containsExactly("STORE:[1a]");
+        assertThat(Plans.told(decision)).containsExactly("STORE:[1a]");
     }
 
     @Test
@@ -309,8 +240,9 @@ class RoutingTest {
                         .costs(saving)
                         .at("STOCK", 5, Map.of("a", 100))
                         .by("POST", 1, 900);
-        assertThat(plan(wishes.by("c", Strategies.CHEAPEST))).containsExactly("SALE:[1a]");
+        assertThat(Plans.told(wishes.by("c", Strategies.CHEAPEST))).containsExactly("SALE:[1a]");
         var balanced = new Weights(1000, 1000, 1000, 1000, 1000, 0, 0, 0, 0, 0, 300);
-        assertThat(plan(wishes.by("c", Strategies.cost(balanced)))).containsExactly("STOCK:[1a]");
+        assertThat(Plans.told(wishes.by("c", Strategies.cost(balanced))))
+                .containsExactly("STOCK:[1a]");
     }
 }

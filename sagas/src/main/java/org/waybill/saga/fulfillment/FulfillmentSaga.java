@@ -10,6 +10,10 @@ import org.axonframework.config.ProcessingGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waybill.domain.AggregateCommand;
+import org.waybill.domain.capacity.CapacityEvent.CapacityExpired;
+import org.waybill.domain.capacity.CapacityEvent.CapacityReleased;
+import org.waybill.domain.capacity.CapacityEvent.CapacitySet;
+import org.waybill.domain.carrier.CarrierEvent;
 import org.waybill.domain.channel.ChannelEvent;
 import org.waybill.domain.fulfillment.FulfillmentEvent;
 import org.waybill.domain.location.LocationEvent;
@@ -17,6 +21,8 @@ import org.waybill.domain.order.OrderCommand.SourceOrder;
 import org.waybill.domain.order.OrderEvent;
 import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.product.ProductEvent;
+import org.waybill.domain.routing.RoutingEvent.RulesActivated;
+import org.waybill.domain.routing.RoutingEvent.RulesRetired;
 import org.waybill.domain.shipment.ShipmentEvent;
 import org.waybill.domain.stock.Stock;
 import org.waybill.domain.stock.StockEvent;
@@ -59,8 +65,9 @@ class FulfillmentSaga extends Saga {
             case ShipmentEvent e -> e.order().address();
             case StockEvent e -> Stock.address(e.sku());
             case ProductEvent e -> Stock.address(e.sku());
-            case LocationEvent e -> NETWORK;
-            case ChannelEvent e -> NETWORK;
+            case LocationEvent _, ChannelEvent _, CarrierEvent _ -> NETWORK;
+            case RulesActivated _, RulesRetired _ -> NETWORK;
+            case CapacitySet _, CapacityReleased _, CapacityExpired _ -> NETWORK;
             default -> null;
         };
     }
@@ -85,6 +92,8 @@ class FulfillmentSaga extends Saga {
                     react(e.order(), trigger, s -> FulfillmentProcess.react(s, e, trigger));
             case StockEvent e -> supplied(e, trigger);
             case ProductEvent e -> tryAgain(waiting.oldest(e.sku(), Supply.UNTOLD), trigger);
+            case CapacityReleased _, CapacityExpired _ ->
+                    tryAgain(waiting.oldest(Supply.ROOM), trigger);
             default -> tryAgain(waiting.oldest(Supply.NETWORK), trigger);
         }
     }

@@ -40,7 +40,10 @@ final class Supply {
     /** Orders tried where it cannot be told how many units there are now. */
     static final long UNTOLD = 50;
 
-    /** Orders tried when a location or a channel changes. */
+    /** Orders tried when a location has room for another part of an order. */
+    static final long ROOM = 10;
+
+    /** Orders tried when locations, channels, carriers, rules or limits of capacity change. */
     static final long NETWORK = 200;
 
     private Supply() {}

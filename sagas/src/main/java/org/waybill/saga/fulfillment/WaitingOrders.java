@@ -12,7 +12,7 @@ import org.waybill.saga.Processes;
 
 /** The orders that wait for supply, by what they wait for. */
 @Component
-class WaitingOrders {
+public class WaitingOrders {
 
     /**
      * An order that will be tried anyway, and has not begun to, sees the newest supply by itself.
@@ -75,7 +75,7 @@ class WaitingOrders {
     }
 
     /** The oldest ones, whatever they wait for. */
-    List<OrderKey> oldest(long most) {
+    public List<OrderKey> oldest(long most) {
         processes.flush();
         return sql.sql(
                         "select process from sagas.waiting w where "

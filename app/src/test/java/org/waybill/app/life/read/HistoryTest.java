@@ -31,6 +31,7 @@ class HistoryTest {
                         "order.OrderPlaced",
                         "order.OrderReserved",
                         "stock.StockReserved",
+                        "order.OrderRouted",
                         "order.OrderSourced",
                         "stock.StockAssigned",
                         "fulfillment.FulfillmentRequested",
@@ -77,6 +78,7 @@ class HistoryTest {
             case "order.OrderPlaced",
                     "order.OrderReserved",
                     "stock.StockReserved",
+                    "order.OrderRouted",
                     "order.OrderSourced",
                     "stock.StockAssigned",
                     "fulfillment.FulfillmentRequested" ->

@@ -161,4 +161,30 @@ class DecisionTest {
         assertThat(changed.at("/report/now/metres").asLong())
                 .isGreaterThan(changed.at("/report/then/metres").asLong());
     }
+
+    @Test
+    void rulesAreTriedOnWhatWaitsBeforeTheyDecide() {
+        Rules.live(shop, web, only(near), WAIT);
+        var order = shop.ship(web).line(sku, 14).place();
+        order.until(waits -> order.waitsFor().equals("NO_LOCATION_COVERS"));
+        var other = shop.name("rules");
+        done(
+                shop.put(
+                        "/api/rule-sets/" + other,
+                        Rules.body(web, "{\"rank\":[\"DISTANCE\"]}", WAIT)));
+        var path = "/api/rule-sets/" + other + "/dry-runs";
+
+        var one =
+                done(
+                        shop.post(
+                                path,
+                                "{\"orders\":[{\"orderId\":\"%s\"}]}".formatted(order.number())));
+
+        assertThat(one.json().at("/planned").asInt()).isEqualTo(1);
+        assertThat(one.json().at("/orders/0/plan")).hasSize(2);
+        assertThat(order.waitsFor()).isEqualTo("NO_LOCATION_COVERS");
+        var queue = done(shop.post(path, "{}")).json().get("orders");
+        assertThat(queue.toString()).contains(order.number());
+        refused(shop.post("/api/rule-sets/none/dry-runs", "{}"), 404, "rules.unknown");
+    }
 }
