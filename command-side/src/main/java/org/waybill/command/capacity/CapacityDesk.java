@@ -113,7 +113,7 @@ public class CapacityDesk {
 
     private Optional<Aggregate<CapacityAggregate>> find(LocationId location) {
         return limited.limited(location)
-                ? Repositories.find(capacities, Capacity.address(location))
+                ? Repositories.find(capacities, Capacity.address(location), CapacityAggregate::new)
                 : Optional.empty();
     }
 

@@ -76,7 +76,7 @@ public class CartHolding {
 
     @CommandHandler
     @Nullable Cart on(ExpireCart c) {
-        var cart = Repositories.find(carts, c.cart().address());
+        var cart = Repositories.find(carts, c.cart().address(), CartAggregate::new);
         if (cart.isEmpty()) {
             return null;
         }
@@ -99,13 +99,13 @@ public class CartHolding {
 
     /** Notes that an order took the cart's place; its holds ended with the order's reservations. */
     public void convert(CartKey key, OrderKey order) {
-        Repositories.find(carts, key.address())
+        Repositories.find(carts, key.address(), CartAggregate::new)
                 .ifPresent(cart -> handle(cart, new ConvertCart(key, order)));
     }
 
     /** The SKUs in which a cart holds stock. Locks the cart. */
     public List<Sku> heldSkus(CartKey key) {
-        return Repositories.find(carts, key.address())
+        return Repositories.find(carts, key.address(), CartAggregate::new)
                 .map(cart -> skus(cart.invoke(CartAggregate::state)))
                 .orElse(List.of());
     }

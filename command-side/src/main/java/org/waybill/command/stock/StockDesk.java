@@ -37,7 +37,7 @@ public class StockDesk {
 
     /** A SKU's stock, locked until the unit of work ends. */
     public Stock look(Sku sku) {
-        return Repositories.find(stocks, Stock.address(sku))
+        return Repositories.find(stocks, Stock.address(sku), StockAggregate::new)
                 .map(stock -> stock.invoke(StockAggregate::state))
                 .orElse(Stock.NONE);
     }

@@ -73,6 +73,29 @@ class FeedTest {
         Invariants.hold(shop);
     }
 
+    /** Nothing is known of the SKU yet, so whoever looks first must keep the others out as well. */
+    @Test
+    void theFirstMessagesOfASkuComeToTheSameWhenToldAtOnce() {
+        var skus = IntStream.range(0, 60).mapToObj(i -> shop.product()).toList();
+        var pos = shop.name("pos");
+        var rfid = shop.name("rfid");
+        skus.forEach(
+                sku ->
+                        Crowd.atOnce(
+                                List.of(
+                                        () -> tell(rfid, message(sku, "COUNT", "counted", 4, 90)),
+                                        () ->
+                                                tell(
+                                                        pos,
+                                                        message(
+                                                                sku,
+                                                                "RECEIPT",
+                                                                "quantity",
+                                                                180,
+                                                                60)))));
+        assertThat(skus).allSatisfy(sku -> assertThat(onHand(sku)).isEqualTo(184));
+    }
+
     @Test
     void aSaleOfWhatTheRecordsDoNotHaveWaitsForWhatExplainsIt() {
         var sku = shop.product();
@@ -205,6 +228,11 @@ class FeedTest {
 
     private String numbered(String sku, int number) {
         return message("n-" + number, "RECEIPT", sku, "\"quantity\":1,\"sequence\":" + number, 50);
+    }
+
+    /** The only message of its source about a SKU. */
+    private String message(String sku, String type, String field, int units, int secondsAgo) {
+        return message(sku, type, sku, "\"%s\":%d".formatted(field, units), secondsAgo);
     }
 
     /** About the first place, so many seconds ago. */
