@@ -76,6 +76,15 @@ public final class Catalog {
                 .with("product.ProductDefined", 1, payload -> payload)
                 // Nobody had told units apart.
                 .with("product.ProductDefined", 2, payload -> payload)
+                // Nobody had said what it is.
+                .with("product.ProductDefined", 3, payload -> payload)
+                // Every location handled everything.
+                .with("location.LocationOperationsDefined", 1, payload -> payload)
+                // No route looked at the goods.
+                .with("routing.RulesDrafted", 1, payload -> payload)
+                .with("order.OrderRouted", 1, payload -> payload)
+                // Nothing had to stay together.
+                .with("order.OrderPlaced", 2, payload -> payload)
                 // Nobody had said how soon it matters.
                 .with("order.OrderPlaced", 1, payload -> payload)
                 // It waits for ever.

@@ -50,7 +50,8 @@ final class CarrierSamples {
                                 new HolidayRegion("BR", "SP"),
                                 List.of(new Closure(DAY, DAY.plusDays(7), "Stocktaking")),
                                 List.of(new SpecialOpening(DAY, MORNING, DayTime.END)),
-                                new DailyCapacity(500, 80))));
+                                new DailyCapacity(500, 80),
+                                List.of("1", "7"))));
     }
 
     static List<Object> minimal() {

@@ -10,6 +10,7 @@ import org.waybill.domain.product.Dimensions;
 import org.waybill.domain.product.ProductEvent.ProductDefined;
 import org.waybill.domain.product.ProductProfile;
 import org.waybill.domain.product.Tracking;
+import org.waybill.domain.product.Traits;
 
 /** Events of locations and products. */
 final class ConfigurationSamples {
@@ -46,7 +47,8 @@ final class ConfigurationSamples {
                                 new Backorder(Backorder.Mode.LIMIT, 12),
                                 Samples.PARTS,
                                 Tracking.SERIAL,
-                                30)));
+                                30,
+                                new Traits(List.of("clothes/shirts", "gifts"), "9-LI"))));
     }
 
     static List<Object> minimal() {

@@ -52,7 +52,7 @@ import org.waybill.domain.sourcing.SourcingRequest.StockSeen;
 final class OrderSamples {
 
     private static final OrderLine ORDERED =
-            new OrderLine(LINE, SKU, 2, new Money(12990, "BRL"), PARTS);
+            new OrderLine(LINE, SKU, 2, new Money(12990, "BRL"), PARTS, "set");
     private static final Allotment PART = new Allotment(FULFILLMENT, STORE, COUNTS);
 
     private OrderSamples() {}
@@ -121,7 +121,7 @@ final class OrderSamples {
                 List.of(ORDERED),
                 CART,
                 "tok_1",
-                new DeliveryWish(2, LocalDate.of(2026, 3, 5)));
+                new DeliveryWish(2, LocalDate.of(2026, 3, 5), true));
     }
 
     private static Candidate candidate() {

@@ -17,6 +17,7 @@ import org.waybill.domain.order.Method;
 import org.waybill.domain.routing.AfterAction;
 import org.waybill.domain.routing.Criterion;
 import org.waybill.domain.routing.Instruction;
+import org.waybill.domain.routing.Kind;
 import org.waybill.domain.routing.LocationFilter;
 import org.waybill.domain.routing.OrderFacts;
 import org.waybill.domain.routing.PromiseRule;
@@ -92,7 +93,10 @@ final class RoutingSamples {
                         true,
                         100L,
                         90_000L,
-                        50L);
+                        50L,
+                        Set.of("toys", "gifts/small"),
+                        Set.of("toys"),
+                        Set.of(new HazmatClass("3")));
         var filter =
                 new LocationFilter(
                         Set.of(LocationProfile.Type.STORE),
@@ -158,7 +162,21 @@ final class RoutingSamples {
     }
 
     private static OrderFacts facts() {
-        return new OrderFacts(WEB, Method.SHIP, "BR", "SP", "BRL", 25_980, 2, 3, 20_520, 1, LATER);
+        var kind = new Kind(Set.of("gifts", "toys/puzzles"), new HazmatClass("3"));
+        return new OrderFacts(
+                WEB,
+                Method.SHIP,
+                "BR",
+                "SP",
+                "BRL",
+                25_980,
+                2,
+                3,
+                20_520,
+                1,
+                LATER,
+                true,
+                List.of(kind));
     }
 
     private static Part part() {
@@ -186,7 +204,8 @@ final class RoutingSamples {
                         40,
                         20_517,
                         costs,
-                        List.of(offer));
+                        List.of(offer),
+                        Set.of(new HazmatClass("7")));
         return new RoutingRequest(
                 facts(),
                 List.of(want),

@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waybill.command.http.CountryCode;
 import org.waybill.command.http.CurrencyCode;
+import org.waybill.command.http.HazmatClassCode;
 import org.waybill.command.http.Id;
 import org.waybill.command.http.Text;
 import org.waybill.command.http.TimeOfDay;
@@ -46,7 +47,7 @@ record CarrierBody(
             @Size(max = 250) @Nullable List<@CountryCode @NotNull String> countries,
             @NotNull @Min(1) @Max(100_000_000) Integer maxGrams,
             @Min(1_000) @Max(10_000) @Nullable Integer dimensionalDivisor,
-            @Size(max = 60) @Nullable List<@Id String> hazmatRefused,
+            @Size(max = 60) @Nullable List<@HazmatClassCode String> hazmatRefused,
             @Size(max = 7) @Nullable List<@NotNull Weekday> deliveryDays,
             @Valid @Nullable PickupBody pickup,
             @Valid @Nullable CarbonBody carbon,

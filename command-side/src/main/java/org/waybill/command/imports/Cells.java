@@ -34,6 +34,7 @@ final class Cells {
             case DECIMAL -> at.put(field, decimal(column, text));
             case FLAG -> at.put(field, flag(column, text));
             case PARTS -> parts(at, field, column, text);
+            case LIST -> list(at, field, column, text);
         }
     }
 
@@ -82,6 +83,13 @@ final class Cells {
             parts.addObject()
                     .put("sku", part.group(1))
                     .put("quantity", Long.parseLong(part.group(2)));
+        }
+    }
+
+    private static void list(ObjectNode at, String field, Column column, String text) {
+        var list = at.putArray(field);
+        for (var each : text.split("\\|", -1)) {
+            list.add(plain(column, each));
         }
     }
 

@@ -23,7 +23,9 @@ public record Column(String name, Content content, boolean required, List<String
         /** True or false. */
         FLAG,
         /** Parts of a kit: {@code SKU*2|OTHER*1}. */
-        PARTS
+        PARTS,
+        /** Several texts: {@code toys/puzzles|gifts}. */
+        LIST
     }
 
     /** One that a file must have. */

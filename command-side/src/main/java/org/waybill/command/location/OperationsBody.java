@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waybill.command.http.CountryCode;
 import org.waybill.command.http.CurrencyCode;
+import org.waybill.command.http.HazmatClassCode;
 import org.waybill.command.http.Id;
 import org.waybill.command.http.Text;
 import org.waybill.command.http.TimeOfDay;
@@ -39,7 +40,8 @@ record OperationsBody(
         @Valid @Nullable HolidaysBody holidays,
         @Size(max = 500) @Nullable List<@Valid @NotNull ClosureBody> closures,
         @Size(max = 500) @Nullable List<@Valid @NotNull OpeningBody> openings,
-        @Valid @Nullable CapacityBody capacity) {
+        @Valid @Nullable CapacityBody capacity,
+        @Size(max = 60) @Nullable List<@HazmatClassCode String> hazmatRefused) {
 
     LocationOperations operations() {
         return new LocationOperations(
@@ -57,7 +59,8 @@ record OperationsBody(
                 orNone(openings).stream().map(OpeningBody::opening).toList(),
                 capacity == null
                         ? null
-                        : new DailyCapacity(capacity.unitsPerDay(), capacity.ordersPerDay()));
+                        : new DailyCapacity(capacity.unitsPerDay(), capacity.ordersPerDay()),
+                hazmatRefused == null || hazmatRefused.isEmpty() ? null : hazmatRefused);
     }
 
     /** What something costs, in minor units of an ISO 4217 currency. */

@@ -33,6 +33,7 @@ import org.waybill.domain.order.Method;
  * @param placedAt when the customer ordered; now, where it is not said
  * @param priority more is more urgent; 0 where it is not said
  * @param deliverBy the last day on which it is not late, where the goods go
+ * @param shipComplete whether all of it has to come in one shipment
  */
 record OrderBody(
         @Id(required = false) @Nullable String orderId,
@@ -47,13 +48,15 @@ record OrderBody(
         @NotEmpty @Size(max = 2_000) List<@Valid @NotNull LineBody> lines,
         @Valid @Nullable PaymentBody payment,
         @Min(0) @Max(1_000) @Nullable Integer priority,
-        @Nullable LocalDate deliverBy) {
+        @Nullable LocalDate deliverBy,
+        @Nullable Boolean shipComplete) {
 
     /** How soon it matters; null if nothing was said. */
     @Nullable DeliveryWish wish() {
-        return priority == null && deliverBy == null
+        var whole = Boolean.TRUE.equals(shipComplete) ? true : null;
+        return priority == null && deliverBy == null && whole == null
                 ? null
-                : new DeliveryWish(priority == null ? 0 : priority, deliverBy);
+                : new DeliveryWish(priority == null ? 0 : priority, deliverBy, whole);
     }
 
     /** Who ordered. */
@@ -85,12 +88,17 @@ record OrderBody(
     /** A point, WGS 84 degrees. */
     record GeoBody(@Latitude Double lat, @Longitude Double lon) {}
 
-    /** Units of a SKU, and the price of one, taxes included. */
+    /**
+     * Units of a SKU, and the price of one, taxes included.
+     *
+     * @param group lines of the same group stay together in one shipment
+     */
     record LineBody(
             @Id String lineId,
             @Id String sku,
             @Quantity Integer quantity,
-            @Valid @NotNull MoneyBody unitPrice) {}
+            @Valid @NotNull MoneyBody unitPrice,
+            @Id(required = false) @Nullable String group) {}
 
     /** An amount in minor units of an ISO 4217 currency. */
     record MoneyBody(

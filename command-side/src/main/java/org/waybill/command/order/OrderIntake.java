@@ -145,7 +145,12 @@ class OrderIntake {
         var sku = new Sku(line.sku());
         var ofOne = requirements.ofOne(sku, "/lines/%d/sku".formatted(i));
         return new OrderLine(
-                new LineId(line.lineId()), sku, line.quantity(), line.unitPrice().money(), ofOne);
+                new LineId(line.lineId()),
+                sku,
+                line.quantity(),
+                line.unitPrice().money(),
+                ofOne,
+                line.group());
     }
 
     private static RejectedException refused(String code, String detail, int line, String field) {

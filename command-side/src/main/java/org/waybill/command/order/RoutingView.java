@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waybill.command.network.Configuration;
+import org.waybill.command.network.Goods;
 import org.waybill.command.network.Measures;
 import org.waybill.command.stock.StockDesk;
 import org.waybill.domain.location.LocationId;
@@ -37,13 +38,16 @@ class RoutingView {
     private final StockDesk desk;
     private final NearestLocations nearest;
     private final Measures measures;
+    private final Goods goods;
 
     RoutingView(
             Configuration configuration,
             Sites sites,
             StockDesk desk,
             NearestLocations nearest,
-            Measures measures) {
+            Measures measures,
+            Goods goods) {
+        this.goods = goods;
         this.measures = measures;
         this.configuration = configuration;
         this.sites = sites;
@@ -97,7 +101,8 @@ class RoutingView {
             List<Want> wants,
             SortedMap<Sku, Stock> stocks,
             Collection<LocationId> locations) {
-        var facts = OrderFacts.of(question.order(), wants, question.at());
+        var kinds = question.open().stream().map(line -> goods.kind(line.line().sku())).toList();
+        var facts = OrderFacts.of(question.order(), wants, kinds, question.at());
         var seen = new ArrayList<StockSeen>();
         stocks.forEach((sku, stock) -> seen.add(new StockSeen(sku, stock.version())));
         var carriers = rules.rules().asksCarriers(facts);
@@ -139,9 +144,9 @@ class RoutingView {
                 line.requirements(),
                 measures.grams(line.sku()),
                 line.unitPrice().amount(),
-                null,
+                line.group(),
                 true,
-                null);
+                goods.hazmat(line.sku()));
     }
 
     private SortedMap<Sku, Stock> stocks(List<Want> wants) {

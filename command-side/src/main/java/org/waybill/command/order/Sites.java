@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waybill.command.network.Configuration;
@@ -27,6 +28,7 @@ import org.waybill.domain.routing.RoutingRequest.Tariff;
 import org.waybill.domain.routing.Site;
 import org.waybill.domain.routing.Site.ServiceOffer;
 import org.waybill.domain.sourcing.Candidate.Filter;
+import org.waybill.domain.sourcing.optimum.HazmatClass;
 import org.waybill.domain.stock.Stock;
 
 /** Looks at locations as routing sees them. */
@@ -95,7 +97,10 @@ class Sites {
                 room == null ? 0 : room.workload(),
                 room == null ? null : (int) room.date().toEpochDay(),
                 new Site.Costs(charges.handling(), charges.labor(), 0, Map.of(), Map.of()),
-                work.services());
+                work.services(),
+                operations.refusedHazmat().stream()
+                        .map(HazmatClass::new)
+                        .collect(Collectors.toSet()));
     }
 
     /**

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waybill.command.http.CategoryName;
+import org.waybill.command.http.HazmatClassCode;
 import org.waybill.command.http.Id;
 import org.waybill.command.http.Quantity;
 import org.waybill.command.http.Text;
@@ -16,6 +18,7 @@ import org.waybill.domain.product.Dimensions;
 import org.waybill.domain.product.ProductProfile;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.product.Tracking;
+import org.waybill.domain.product.Traits;
 
 /**
  * A product as it is configured over HTTP. Without a word its stock is counted and nothing is
@@ -27,6 +30,8 @@ import org.waybill.domain.product.Tracking;
  * @param orderMaximum the most units one order may ask for
  * @param tracking how closely its units are known
  * @param shelfLifeDays so many days before they expire units are not promised any more
+ * @param categories that it belongs to, the wider words first: {@code toys/puzzles}
+ * @param hazmat its class of hazardous goods
  */
 record ProductBody(
         @Text String name,
@@ -39,7 +44,9 @@ record ProductBody(
         @Valid @Nullable BackorderBody backorder,
         @Size(max = 100) @Nullable List<@Valid @NotNull ComponentBody> components,
         @Nullable Tracking tracking,
-        @Min(0) @Max(36_500) @Nullable Integer shelfLifeDays) {
+        @Min(0) @Max(36_500) @Nullable Integer shelfLifeDays,
+        @Size(max = 50) @Nullable List<@CategoryName String> categories,
+        @HazmatClassCode(required = false) @Nullable String hazmat) {
 
     /** Outer measures in millimetres. */
     record DimensionsBody(
@@ -72,7 +79,9 @@ record ProductBody(
                         ? profile.components().stream().map(ProductBody::told).toList()
                         : null,
                 profile.tracking(),
-                profile.shelfLifeDays());
+                profile.shelfLifeDays(),
+                profile.categories().isEmpty() ? null : profile.categories(),
+                profile.hazmat());
     }
 
     ProductProfile profile() {
@@ -92,7 +101,8 @@ record ProductBody(
                         ? List.of()
                         : components.stream().map(ProductBody::meant).toList(),
                 tracking,
-                shelfLifeDays);
+                shelfLifeDays,
+                Traits.of(categories == null ? List.of() : categories, hazmat));
     }
 
     private static Backorder meant(BackorderBody body) {

@@ -1,6 +1,7 @@
 package org.waybill.command.product;
 
 import static org.waybill.command.imports.Column.Content.FLAG;
+import static org.waybill.command.imports.Column.Content.LIST;
 import static org.waybill.command.imports.Column.Content.PARTS;
 import static org.waybill.command.imports.Column.Content.TEXT;
 import static org.waybill.command.imports.Column.Content.WHOLE;
@@ -65,7 +66,9 @@ class ProductRows implements RowKind<ProductRows.Row> {
                 Column.optional("orderMaximum", WHOLE),
                 Column.optional("backorderMode", TEXT, "backorder", "mode"),
                 Column.optional("backorderLimit", WHOLE, "backorder", "limit"),
-                Column.optional("components", PARTS));
+                Column.optional("components", PARTS),
+                Column.optional("categories", LIST),
+                Column.optional("hazmat", TEXT));
     }
 
     @Override

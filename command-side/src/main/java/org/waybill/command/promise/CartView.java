@@ -1,12 +1,16 @@
 package org.waybill.command.promise;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.channel.ChannelId;
 import org.waybill.domain.location.LocationId;
@@ -15,12 +19,14 @@ import org.waybill.domain.order.LineId;
 import org.waybill.domain.order.Method;
 import org.waybill.domain.product.Component;
 import org.waybill.domain.product.Sku;
+import org.waybill.domain.sourcing.optimum.HazmatClass;
 
 /**
  * What is asked about, checked and looked up.
  *
  * @param held whether a cart holds the lines already, so that nobody else's promises matter
  * @param currency in which costs are told
+ * @param complete whether all of it has to come in one shipment
  */
 record CartView(
         ChannelId channel,
@@ -30,6 +36,7 @@ record CartView(
         @Nullable LocationId pickupLocation,
         List<Method> methods,
         String currency,
+        boolean complete,
         Instant at) {
 
     /**
@@ -38,6 +45,8 @@ record CartView(
      * @param requirements what one unit takes from stock; empty where that is not counted
      * @param grams weight of one
      * @param cubicMillimetres size of one; 0 if it is not known
+     * @param group lines of the same group stay together; null if it is in none
+     * @param hazmat its class; null if it is harmless
      */
     record Line(
             LineId line,
@@ -45,7 +54,22 @@ record CartView(
             int quantity,
             List<Component> requirements,
             long grams,
-            long cubicMillimetres) {}
+            long cubicMillimetres,
+            @Nullable String group,
+            @Nullable HazmatClass hazmat) {}
+
+    /** The hazmat classes in it. */
+    Set<HazmatClass> hazmat() {
+        return lines.stream()
+                .map(Line::hazmat)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** Which of those somebody refuses. */
+    Set<HazmatClass> refused(Collection<String> classes) {
+        return HazmatClass.refused(hazmat(), classes.stream().map(HazmatClass::new).toList());
+    }
 
     /** The SKUs that it takes from stock. */
     SortedSet<Sku> skus() {

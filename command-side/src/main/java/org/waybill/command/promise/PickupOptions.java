@@ -53,6 +53,7 @@ class PickupOptions {
         var found =
                 candidates.of(cart, method, stocks).stream()
                         .filter(one -> asked(cart, one))
+                        .filter(one -> handles(cart, one))
                         .toList();
         var complete =
                 found.stream()
@@ -78,6 +79,10 @@ class PickupOptions {
 
     private static boolean asked(CartView cart, Candidate one) {
         return cart.pickupLocation() == null || cart.pickupLocation().equals(one.location());
+    }
+
+    private static boolean handles(CartView cart, Candidate one) {
+        return cart.refused(one.operations().refusedHazmat()).isEmpty();
     }
 
     private static String why(CartView cart, List<Candidate> found) {

@@ -25,6 +25,7 @@ import org.waybill.domain.order.Method;
  * @param cart the cart that holds it
  * @param methods those that are asked about; all where it is not said
  * @param currency in which costs are told
+ * @param shipComplete whether all of it has to come in one shipment
  * @param at when it would be ordered; now, where it is not said
  */
 @LinesOrCart
@@ -36,13 +37,19 @@ record PromiseBody(
         @Id(required = false) @Nullable String pickupLocation,
         @Size(max = 4) @Nullable List<@NotNull Method> methods,
         @CurrencyCode(required = false) @Nullable String currency,
+        @Nullable Boolean shipComplete,
         @Nullable Instant at) {
 
-    /** Units of a SKU; the line is named after its place where it has no name. */
+    /**
+     * Units of a SKU; the line is named after its place where it has no name.
+     *
+     * @param group lines of the same group stay together in one shipment
+     */
     record LineBody(
             @Id(required = false) @Nullable String line,
             @Id String sku,
-            @Quantity Integer quantity) {}
+            @Quantity Integer quantity,
+            @Id(required = false) @Nullable String group) {}
 
     /** Where the goods would go; the country by ISO 3166-1 alpha-2. */
     record ShipToBody(

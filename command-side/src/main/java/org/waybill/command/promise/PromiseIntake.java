@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waybill.command.States;
 import org.waybill.command.network.Configuration;
+import org.waybill.command.network.Goods;
 import org.waybill.command.network.Known;
 import org.waybill.command.network.LineRequirements;
 import org.waybill.command.network.LineRequirements.LineNumber;
@@ -38,6 +39,7 @@ class PromiseIntake {
     private final Known known;
     private final LineRequirements requirements;
     private final Measures measures;
+    private final Goods goods;
     private final Configuration configuration;
     private final States states;
     private final Clock clock;
@@ -46,18 +48,20 @@ class PromiseIntake {
             Known known,
             LineRequirements requirements,
             Measures measures,
+            Goods goods,
             Configuration configuration,
             States states,
             Clock clock) {
         this.known = known;
         this.requirements = requirements;
         this.measures = measures;
+        this.goods = goods;
         this.configuration = configuration;
         this.states = states;
         this.clock = clock;
     }
 
-    private record Asked(LineId line, Sku sku, int quantity) {}
+    private record Asked(LineId line, Sku sku, int quantity, @Nullable String group) {}
 
     CartView view(PromiseBody body) {
         var channel = new ChannelId(body.channel());
@@ -73,6 +77,7 @@ class PromiseIntake {
                 pickupLocation(body),
                 methods(body.methods()),
                 currency(body),
+                Boolean.TRUE.equals(body.shipComplete()),
                 at(body.at()));
     }
 
@@ -85,7 +90,9 @@ class PromiseIntake {
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             var name = line.line() == null ? Integer.toString(i + 1) : line.line();
-            asked.add(new Asked(new LineId(name), new Sku(line.sku()), line.quantity()));
+            asked.add(
+                    new Asked(
+                            new LineId(name), new Sku(line.sku()), line.quantity(), line.group()));
         }
         return asked;
     }
@@ -98,7 +105,12 @@ class PromiseIntake {
                 .forEach(
                         (id, line) -> {
                             if (line.expiresAt().isAfter(now)) {
-                                held.add(new Asked(id, line.line().sku(), line.line().quantity()));
+                                held.add(
+                                        new Asked(
+                                                id,
+                                                line.line().sku(),
+                                                line.line().quantity(),
+                                                null));
                             }
                         });
         if (held.isEmpty()) {
@@ -142,7 +154,9 @@ class PromiseIntake {
                             one.quantity(),
                             ofOne,
                             measures.grams(one.sku()),
-                            measures.cubicMillimetres(one.sku())));
+                            measures.cubicMillimetres(one.sku()),
+                            one.group(),
+                            goods.hazmat(one.sku())));
         }
         if (!held) {
             requirements.checkNumbers(

@@ -60,6 +60,13 @@ final class ServicePlan {
 
     /** Adds the plan, or why there is none. */
     void add(List<Option> options, List<Unavailable> not) {
+        var refused = cart.refused(any.carrierService().hazmatRefused());
+        if (!refused.isEmpty()) {
+            cart.lines().stream()
+                    .filter(line -> line.hazmat() != null && refused.contains(line.hazmat()))
+                    .forEach(line -> not.add(unavailable(line, "HAZMAT_REFUSED")));
+            return;
+        }
         switch (decide()) {
             case Outcome.Found found -> options.add(option(found.plan()));
             case Outcome.Infeasible none -> notFor(none, not);
@@ -69,23 +76,30 @@ final class ServicePlan {
 
     private Outcome decide() {
         try {
-            return LeastCost.decide(new Problem(demands(), offers(), Policy.FREE), EFFORT);
+            return LeastCost.decide(new Problem(demands(), offers(), policy()), EFFORT);
         } catch (IllegalArgumentException tooLarge) {
             // The engine refuses what could overflow: it costs more than anybody would pay.
             return new Outcome.Undecided(0);
         }
     }
 
+    private Policy policy() {
+        return cart.complete() ? Policy.FREE.splits(0) : Policy.FREE;
+    }
+
     private List<Demand> demands() {
         return cart.lines().stream()
                 .map(
                         line ->
-                                Demand.of(
+                                new Demand(
                                         line.line(),
                                         line.quantity(),
                                         line.requirements(),
                                         chargeable(line),
-                                        0))
+                                        0,
+                                        line.group(),
+                                        true,
+                                        line.hazmat()))
                 .toList();
     }
 
@@ -106,7 +120,7 @@ final class ServicePlan {
                                 null,
                                 true,
                                 Set.of(),
-                                Set.of(),
+                                cart.refused(candidate.operations().refusedHazmat()),
                                 Charges.of(candidate.operations(), cart.currency()),
                                 List.of(course.service())));
             }
@@ -119,17 +133,20 @@ final class ServicePlan {
             not.add(unavailable(none.reason().name()));
         }
         for (var id : none.lines()) {
-            not.add(
-                    new Unavailable(
-                            method,
-                            any.carrier().value(),
-                            any.carrierService().id(),
-                            id.value(),
-                            line(id).sku().value(),
-                            none.reason().name(),
-                            (long) line(id).quantity(),
-                            null));
+            not.add(unavailable(line(id), none.reason().name()));
         }
+    }
+
+    private Unavailable unavailable(CartView.Line line, String reason) {
+        return new Unavailable(
+                method,
+                any.carrier().value(),
+                any.carrierService().id(),
+                line.line().value(),
+                line.sku().value(),
+                reason,
+                (long) line.quantity(),
+                null);
     }
 
     private Unavailable unavailable(String reason) {

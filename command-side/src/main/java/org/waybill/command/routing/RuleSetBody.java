@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.waybill.command.http.CategoryName;
 import org.waybill.command.http.CountryCode;
 import org.waybill.command.http.CurrencyCode;
+import org.waybill.command.http.HazmatClassCode;
 import org.waybill.command.http.Id;
 import org.waybill.command.http.Text;
 import org.waybill.domain.channel.ChannelId;
@@ -23,6 +25,7 @@ import org.waybill.domain.routing.Route;
 import org.waybill.domain.routing.RouteCondition;
 import org.waybill.domain.routing.RuleSet;
 import org.waybill.domain.routing.Strategy;
+import org.waybill.domain.sourcing.optimum.HazmatClass;
 
 /**
  * A rule set as it is written.
@@ -77,7 +80,10 @@ record RuleSetBody(
             @Nullable Boolean promised,
             @Min(0) @Max(1_000_000_000_000L) @Nullable Long valueAtLeast,
             @Min(0) @Max(1_000_000_000_000L) @Nullable Long valueAtMost,
-            @Min(1) @Max(1_000_000_000) @Nullable Long unitsAtMost) {
+            @Min(1) @Max(1_000_000_000) @Nullable Long unitsAtMost,
+            @Size(max = 1_000) @Nullable List<@CategoryName String> categoriesAny,
+            @Size(max = 1_000) @Nullable List<@CategoryName String> categoriesAll,
+            @Size(max = 60) @Nullable List<@HazmatClassCode String> hazmat) {
 
         RouteCondition condition() {
             return new RouteCondition(
@@ -89,7 +95,10 @@ record RuleSetBody(
                     promised,
                     valueAtLeast,
                     valueAtMost,
-                    unitsAtMost);
+                    unitsAtMost,
+                    Lists.set(categoriesAny),
+                    Lists.set(categoriesAll),
+                    Lists.set(hazmat, HazmatClass::new));
         }
     }
 

@@ -12,7 +12,7 @@ public sealed interface LocationEvent {
     record LocationDefined(LocationId location, LocationProfile profile) implements LocationEvent {}
 
     /** From now on it works like this. */
-    @Stored("location.LocationOperationsDefined")
+    @Stored(value = "location.LocationOperationsDefined", revision = 2)
     record LocationOperationsDefined(LocationId location, LocationOperations operations)
             implements LocationEvent {}
 }

@@ -30,6 +30,7 @@ import org.waybill.domain.calendar.SpecialOpening;
  * @param closures days on which it does not work besides
  * @param openings hours of single dates
  * @param capacity null for no limit
+ * @param hazmatRefused classes of hazardous goods that it does not handle; null for none
  */
 public record LocationOperations(
         @Nullable Integer priority,
@@ -42,7 +43,8 @@ public record LocationOperations(
         @Nullable HolidayRegion holidays,
         List<Closure> closures,
         List<SpecialOpening> openings,
-        @Nullable DailyCapacity capacity) {
+        @Nullable DailyCapacity capacity,
+        @Nullable List<String> hazmatRefused) {
 
     /** The priority of a location of which nothing is said. */
     public static final int USUAL_PRIORITY = 100;
@@ -59,6 +61,40 @@ public record LocationOperations(
         cutOffs = List.copyOf(cutOffs);
         closures = List.copyOf(closures);
         openings = List.copyOf(openings);
+        hazmatRefused = hazmatRefused == null ? null : List.copyOf(hazmatRefused);
+    }
+
+    /** One that handles everything. */
+    public LocationOperations(
+            @Nullable Integer priority,
+            List<String> tags,
+            @Nullable Money handling,
+            @Nullable Money labor,
+            List<OpeningHours> openingHours,
+            List<CutOff> cutOffs,
+            @Nullable Processing processing,
+            @Nullable HolidayRegion holidays,
+            List<Closure> closures,
+            List<SpecialOpening> openings,
+            @Nullable DailyCapacity capacity) {
+        this(
+                priority,
+                tags,
+                handling,
+                labor,
+                openingHours,
+                cutOffs,
+                processing,
+                holidays,
+                closures,
+                openings,
+                capacity,
+                null);
+    }
+
+    /** Classes of hazardous goods that it does not handle. */
+    public List<String> refusedHazmat() {
+        return hazmatRefused == null ? List.of() : hazmatRefused;
     }
 
     /** Its place among locations that are as good. */

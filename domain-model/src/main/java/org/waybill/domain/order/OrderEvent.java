@@ -18,7 +18,8 @@ public sealed interface OrderEvent {
     OrderKey order();
 
     /**
-     * A channel took an order. Since revision 2 with how soon it matters.
+     * A channel took an order. Since revision 2 with how soon it matters, since revision 3 with
+     * what has to stay together.
      *
      * @param placedAt when the customer ordered
      * @param pickupLocation where it will be collected; null when it is sent
@@ -27,7 +28,7 @@ public sealed interface OrderEvent {
      * @param paymentToken names the payment at its provider; null for none
      * @param wish how soon it matters; null if nothing was said
      */
-    @Stored(value = "order.OrderPlaced", revision = 2)
+    @Stored(value = "order.OrderPlaced", revision = 3)
     record OrderPlaced(
             OrderKey order,
             ChannelId channel,
@@ -81,9 +82,9 @@ public sealed interface OrderEvent {
 
     /**
      * It was decided where it is fulfilled, or that it cannot be yet. What follows from that are
-     * the events after it.
+     * the events after it. Since revision 2 with what goods it has, and who refuses hazmat.
      */
-    @Stored("order.OrderRouted")
+    @Stored(value = "order.OrderRouted", revision = 2)
     record OrderRouted(OrderKey order, RoutingDecision decision) implements OrderEvent {}
 
     /**

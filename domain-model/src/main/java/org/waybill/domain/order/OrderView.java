@@ -24,6 +24,7 @@ public record OrderView(
         Instant placedAt,
         @Nullable Integer priority,
         @Nullable LocalDate deliverBy,
+        @Nullable Boolean shipComplete,
         List<Line> lines,
         List<FulfillmentView> fulfillments,
         List<ShipmentView> shipments,
@@ -45,6 +46,7 @@ public record OrderView(
             int delivered,
             int cancelled,
             int returned,
+            @Nullable String group,
             List<Attempt> attempts) {}
 
     /** A location that would not do it, and why. */
@@ -91,6 +93,7 @@ public record OrderView(
                 placed.placedAt(),
                 placed.wish() == null ? null : placed.wish().priority(),
                 placed.wish() == null ? null : placed.wish().deliverBy(),
+                placed.wish() == null ? null : placed.wish().shipComplete(),
                 order.lines().values().stream().map(line -> line(line, dossier)).toList(),
                 dossier.fulfillments().values().stream().map(FulfillmentView::of).toList(),
                 dossier.shipments().values().stream().map(ShipmentView::of).toList(),
@@ -116,6 +119,7 @@ public record OrderView(
                 dossier.delivered(line.lineId()),
                 state.cancelled(),
                 0,
+                line.group(),
                 state.refusals().stream().map(OrderView::attempt).toList());
     }
 

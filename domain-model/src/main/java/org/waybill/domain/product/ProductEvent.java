@@ -9,8 +9,9 @@ public sealed interface ProductEvent {
 
     /**
      * From now on this is configured about it; since revision 2 with what one order may ask for,
-     * since revision 3 with how closely its units are known.
+     * since revision 3 with how closely its units are known, since revision 4 with its categories
+     * and hazmat class.
      */
-    @Stored(value = "product.ProductDefined", revision = 3)
+    @Stored(value = "product.ProductDefined", revision = 4)
     record ProductDefined(Sku sku, ProductProfile profile) implements ProductEvent {}
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param tracking how closely its units are known; null for how many there are
  * @param shelfLifeDays so many days before they expire units are not promised any more; null for
  *     none
+ * @param traits what rules, locations and carriers look at; null where nothing is said
  */
 public record ProductProfile(
         String name,
@@ -27,7 +28,8 @@ public record ProductProfile(
         Backorder backorder,
         List<Component> components,
         @Nullable Tracking tracking,
-        @Nullable Integer shelfLifeDays) {
+        @Nullable Integer shelfLifeDays,
+        @Nullable Traits traits) {
 
     public ProductProfile {
         components = List.copyOf(components);
@@ -55,7 +57,18 @@ public record ProductProfile(
                 backorder,
                 components,
                 null,
+                null,
                 null);
+    }
+
+    /** The categories that it belongs to. */
+    public List<String> categories() {
+        return traits == null ? List.of() : traits.categories();
+    }
+
+    /** Its class of hazardous goods; null if nobody has said that it has one. */
+    public @Nullable String hazmat() {
+        return traits == null ? null : traits.hazmat();
     }
 
     /** How closely its units are known. */

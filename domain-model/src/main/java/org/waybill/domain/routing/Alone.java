@@ -21,6 +21,10 @@ final class Alone {
                         .toList();
         var pricing = new Pricing(request.order().currency(), request);
         var part = pricing.part(request.demands(), site, lines, null);
+        boolean dangerous = !request.hazmat().isEmpty() && !request.order().method().collected();
+        if (!site.refuses(request.hazmat()).isEmpty() || (dangerous && part.service() == null)) {
+            return null;
+        }
         return part.work() + (part.parcel() == null ? 0 : part.parcel());
     }
 

@@ -35,7 +35,7 @@ record CostScale(
                 site.room(),
                 true,
                 Set.copyOf(site.excluded()),
-                Set.of(),
+                site.refuses(request.hazmat()),
                 prices(site),
                 services(site));
     }
@@ -82,7 +82,7 @@ record CostScale(
         long days = Math.max(0, offer.day() - request.order().today());
         long waiting = Math.multiplyExact(days, weights.day() * MICROS);
         var rates = pricing.rates(offer).stream().map(rate -> rate(rate, waiting)).toList();
-        return new Service(offer.id(), offer.day(), rates, offer.refused());
+        return new Service(offer.id(), offer.day(), rates, offer.refuses(request.hazmat()));
     }
 
     private Rate rate(Rate rate, long more) {

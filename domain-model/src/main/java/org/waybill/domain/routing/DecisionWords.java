@@ -28,6 +28,7 @@ public final class DecisionWords {
                                         decision.route()));
         instruction(words, decision);
         candidates(words, decision);
+        words.addAll(GoodsWords.of(decision.request()));
         decision.attempts().forEach(attempt -> words.add(attempt(attempt)));
         decision.plan().forEach(part -> words.add(part(part)));
         runnerUp(words, decision);

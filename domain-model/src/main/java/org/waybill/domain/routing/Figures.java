@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.routing.Site.ServiceOffer;
+import org.waybill.domain.sourcing.optimum.HazmatClass;
 import org.waybill.domain.sourcing.optimum.Rate;
 
 /** What locations are ranked by. */
@@ -18,9 +20,11 @@ final class Figures {
     private final Map<Sku, Long> wanted = new HashMap<>();
     private final long units;
     private final long grams;
+    private final Set<HazmatClass> hazmat;
 
     Figures(Pricing pricing, RoutingRequest request) {
         this.pricing = pricing;
+        this.hazmat = request.hazmat();
         long sum = 0;
         long weight = 0;
         for (var demand : request.demands()) {
@@ -55,12 +59,20 @@ final class Figures {
     }
 
     private @Nullable Long cheapest(Site site) {
-        var prices = pricing.services(site).stream().map(this::rate).filter(r -> r != null);
+        var prices =
+                pricing.services(site).stream()
+                        .filter(this::carries)
+                        .map(this::rate)
+                        .filter(r -> r != null);
         return prices.map(Rate::price).min(Long::compare).orElse(null);
     }
 
     private @Nullable Long cleanest(Site site) {
-        var rates = site.services().stream().map(this::rate).filter(r -> r != null);
+        var rates =
+                site.services().stream()
+                        .filter(this::carries)
+                        .map(this::rate)
+                        .filter(r -> r != null);
         return rates.map(Rate::carbonGrams).min(Long::compare).orElse(null);
     }
 
@@ -68,8 +80,16 @@ final class Figures {
         return pricing.rate(offer, grams);
     }
 
-    private static @Nullable Long earliest(Site site) {
-        return site.services().stream().map(s -> (long) s.day()).min(Long::compare).orElse(null);
+    private boolean carries(ServiceOffer offer) {
+        return offer.refuses(hazmat).isEmpty();
+    }
+
+    private @Nullable Long earliest(Site site) {
+        return site.services().stream()
+                .filter(this::carries)
+                .map(s -> (long) s.day())
+                .min(Long::compare)
+                .orElse(null);
     }
 
     private long share(Site site) {

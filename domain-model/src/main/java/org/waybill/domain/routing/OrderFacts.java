@@ -2,6 +2,7 @@ package org.waybill.domain.routing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.channel.ChannelId;
@@ -20,6 +21,8 @@ import org.waybill.domain.order.Order;
  *     was promised
  * @param refusals by how many locations the line that was refused most often was refused
  * @param at now
+ * @param complete whether all of it has to come in one shipment; null if it may be split
+ * @param kinds what goods its lines are, each kind once; null if nothing is said of any
  */
 public record OrderFacts(
         ChannelId channel,
@@ -32,14 +35,50 @@ public record OrderFacts(
         int priority,
         @Nullable Integer promisedDay,
         int refusals,
-        Instant at) {
+        Instant at,
+        @Nullable Boolean complete,
+        @Nullable List<Kind> kinds) {
+
+    public OrderFacts {
+        kinds = kinds == null ? null : List.copyOf(kinds);
+    }
+
+    /** Of an order that may be split, and of whose goods nothing is said. */
+    public OrderFacts(
+            ChannelId channel,
+            Method method,
+            @Nullable String country,
+            @Nullable String region,
+            String currency,
+            long value,
+            long units,
+            int priority,
+            @Nullable Integer promisedDay,
+            int refusals,
+            Instant at) {
+        this(
+                channel,
+                method,
+                country,
+                region,
+                currency,
+                value,
+                units,
+                priority,
+                promisedDay,
+                refusals,
+                at,
+                null,
+                null);
+    }
 
     /**
      * What is known of an order when its open lines are routed.
      *
      * @param wants what is routed of it
+     * @param kinds what goods those are
      */
-    public static OrderFacts of(Order order, List<Want> wants, Instant at) {
+    public static OrderFacts of(Order order, List<Want> wants, Collection<Kind> kinds, Instant at) {
         var placed = order.asPlaced();
         var to = placed.shipTo();
         var wish = placed.wish();
@@ -66,7 +105,24 @@ public record OrderFacts(
                 wish == null ? 0 : wish.priority(),
                 wish == null ? null : day(wish.deliverBy()),
                 refusals,
-                at);
+                at,
+                wish == null || !wish.complete() ? null : true,
+                told(kinds));
+    }
+
+    private static @Nullable List<Kind> told(Collection<Kind> kinds) {
+        var each = kinds.stream().distinct().toList();
+        return each.stream().allMatch(Kind.PLAIN::equals) ? null : each;
+    }
+
+    /** What goods its lines are. */
+    List<Kind> goods() {
+        return kinds == null ? List.of(Kind.PLAIN) : kinds;
+    }
+
+    /** Whether all of it has to come in one shipment. */
+    boolean whole() {
+        return Boolean.TRUE.equals(complete);
     }
 
     private static @Nullable Integer day(@Nullable LocalDate date) {

@@ -88,7 +88,7 @@ record Pricing(String currency, RoutingRequest request) {
         }
         return site.services().stream()
                 .filter(offer -> rate(offer, grams) != null)
-                .filter(offer -> offer.refused().stream().noneMatch(hazmat::contains))
+                .filter(offer -> offer.refuses(hazmat).isEmpty())
                 .min(
                         Comparator.<ServiceOffer, Boolean>comparing(this::late)
                                 .thenComparing(offer -> price(offer, grams))

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.routing.RoutingDecision.Ranking;
+import org.waybill.domain.routing.Site.ServiceOffer;
+import org.waybill.domain.sourcing.optimum.HazmatClass;
 import org.waybill.domain.sourcing.optimum.LocationPrices;
 import org.waybill.domain.sourcing.optimum.Offer;
 import org.waybill.domain.sourcing.optimum.PlannedShipment;
@@ -44,6 +47,7 @@ final class RankScale implements Scale {
     private final Map<LocationId, Integer> places = new HashMap<>();
     private final Map<LocationId, Long> keys = new HashMap<>();
     private final long split;
+    private final Set<HazmatClass> hazmat;
 
     RankScale(
             Pricing pricing,
@@ -54,6 +58,7 @@ final class RankScale implements Scale {
         this.request = request;
         this.strategy = strategy;
         this.pass = pass;
+        this.hazmat = request.hazmat();
         var figures = new Figures(pricing, request);
         var ranked = new ArrayList<Placed>();
         for (var site : sites) {
@@ -128,29 +133,37 @@ final class RankScale implements Scale {
                 site.room(),
                 true,
                 Set.copyOf(site.excluded()),
-                Set.of(),
+                site.refuses(hazmat),
                 LocationPrices.of(Objects.requireNonNull(keys.get(site.location())), 0),
                 services(site));
     }
 
-    /** Where nothing may be late only the services count that are in time, weights included. */
+    /**
+     * Where nothing may be late only the services count that are in time, weights included. What is
+     * hazardous needs a service that carries it; the rest goes anyhow.
+     */
     private List<Service> services(Site site) {
-        var promised = request.order().promisedDay();
-        if (promised == null
-                || !strategy.promise().hard(pass)
-                || request.order().method().collected()) {
+        if (request.order().method().collected()) {
             return List.of(FREE);
         }
-        return site.services().stream()
-                .filter(offer -> offer.day() <= promised)
-                .map(
-                        offer ->
-                                new Service(
-                                        offer.id(),
-                                        0,
-                                        free(request.tariffs().get(offer.tariff()).rates()),
-                                        offer.refused()))
+        var promised = request.order().promisedDay();
+        if (promised != null && strategy.promise().hard(pass)) {
+            return site.services().stream()
+                    .filter(offer -> offer.day() <= promised)
+                    .map(this::service)
+                    .toList();
+        }
+        if (hazmat.isEmpty()) {
+            return List.of(FREE);
+        }
+        var harmless = new Service(FREE.id(), FREE.day(), FREE.rates(), hazmat);
+        return Stream.concat(Stream.of(harmless), site.services().stream().map(this::service))
                 .toList();
+    }
+
+    private Service service(ServiceOffer offer) {
+        var rates = free(request.tariffs().get(offer.tariff()).rates());
+        return new Service(offer.id(), 0, rates, offer.refuses(hazmat));
     }
 
     private static List<Rate> free(List<Rate> rates) {

@@ -68,7 +68,10 @@ public final class Routing {
             return StandardRules.STRATEGY.from(location);
         }
         var strategy = rules.strategy(name);
-        return wants(Instruction.Kind.SPLIT) ? strategy.anySplits() : strategy;
+        if (wants(Instruction.Kind.SPLIT)) {
+            return strategy.anySplits();
+        }
+        return request.order().whole() ? strategy.whole() : strategy;
     }
 
     private boolean wants(Instruction.Kind kind) {
@@ -76,7 +79,8 @@ public final class Routing {
     }
 
     private boolean partial(AfterAction after) {
-        boolean asked = after.partial() || wants(Instruction.Kind.SPLIT);
+        boolean asked =
+                wants(Instruction.Kind.SPLIT) || (after.partial() && !request.order().whole());
         // Who comes for it comes once.
         return asked && !request.order().method().collected();
     }

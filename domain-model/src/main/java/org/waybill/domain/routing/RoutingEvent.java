@@ -11,8 +11,8 @@ public sealed interface RoutingEvent {
     /** Which of its versions, from 1. */
     int version();
 
-    /** Another version was written. */
-    @Stored("routing.RulesDrafted")
+    /** Another version was written. Since revision 2 its routes may look at the goods. */
+    @Stored(value = "routing.RulesDrafted", revision = 2)
     record RulesDrafted(String name, int version, RuleSet rules) implements RoutingEvent {}
 
     /** It was looked at together with the network, and can be used. */

@@ -1,8 +1,12 @@
 package org.waybill.domain.routing;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.sourcing.SourcingRequest.StockSeen;
+import org.waybill.domain.sourcing.optimum.HazmatClass;
 import org.waybill.domain.sourcing.optimum.Rate;
 
 /**
@@ -30,6 +34,14 @@ public record RoutingRequest(
         sites = List.copyOf(sites);
         tariffs = List.copyOf(tariffs);
         seen = List.copyOf(seen);
+    }
+
+    /** The hazmat classes in it. */
+    Set<HazmatClass> hazmat() {
+        return demands.stream()
+                .map(Want::hazmat)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /**

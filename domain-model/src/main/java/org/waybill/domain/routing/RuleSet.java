@@ -37,8 +37,13 @@ public record RuleSet(
 
     /** Whether carriers have to be asked before an order can be routed. */
     public boolean asksCarriers(OrderFacts order) {
-        return !order.method().collected()
-                && route(order) != StandardRules.ROUTE
+        if (order.method().collected()) {
+            return false;
+        }
+        if (order.goods().stream().anyMatch(kind -> kind.hazmat() != null)) {
+            return true;
+        }
+        return route(order) != StandardRules.ROUTE
                 && strategies.values().stream().anyMatch(Strategy::asksCarriers);
     }
 

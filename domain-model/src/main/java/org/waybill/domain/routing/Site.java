@@ -1,5 +1,6 @@
 package org.waybill.domain.routing;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.waybill.domain.sourcing.optimum.ServiceId;
  *     not limited
  * @param costs what its work costs
  * @param services by which it could send the order
+ * @param refused hazmat classes that it does not handle; null for none
  */
 public record Site(
         LocationId location,
@@ -44,20 +46,49 @@ public record Site(
         int workload,
         @Nullable Integer workday,
         Costs costs,
-        List<ServiceOffer> services) {
+        List<ServiceOffer> services,
+        @Nullable Set<HazmatClass> refused) {
 
     public Site {
         tags = Sorted.of(tags);
         available = Collections.unmodifiableSortedMap(new TreeMap<>(available));
         excluded = List.copyOf(excluded);
         services = List.copyOf(services);
+        refused = refused == null || refused.isEmpty() ? null : Sorted.of(refused);
+    }
+
+    /** One that handles everything. */
+    public Site(
+            LocationId location,
+            LocationProfile.Type type,
+            int priority,
+            Set<String> tags,
+            @Nullable String country,
+            @Nullable String region,
+            @Nullable Long metres,
+            Map<Sku, Long> available,
+            List<LineId> excluded,
+            @Nullable Filter filter,
+            @Nullable Long room,
+            int workload,
+            @Nullable Integer workday,
+            Costs costs,
+            List<ServiceOffer> services) {
+        this(
+                location, type, priority, tags, country, region, metres, available, excluded,
+                filter, room, workload, workday, costs, services, null);
+    }
+
+    /** Which of some hazmat classes it does not handle. */
+    Set<HazmatClass> refuses(Collection<HazmatClass> some) {
+        return refused == null ? Set.of() : HazmatClass.refused(some, refused);
     }
 
     /** The same with other stock. */
     Site with(Map<Sku, Long> stock) {
         return new Site(
                 location, type, priority, tags, country, region, metres, stock, excluded, filter,
-                room, workload, workday, costs, services);
+                room, workload, workday, costs, services, refused);
     }
 
     /**
@@ -95,6 +126,11 @@ public record Site(
     public record ServiceOffer(ServiceId id, int day, int tariff, Set<HazmatClass> refused) {
         public ServiceOffer {
             refused = Sorted.of(refused);
+        }
+
+        /** Which of some hazmat classes it does not carry. */
+        Set<HazmatClass> refuses(Collection<HazmatClass> some) {
+            return HazmatClass.refused(some, refused);
         }
     }
 }

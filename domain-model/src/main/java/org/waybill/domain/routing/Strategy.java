@@ -50,6 +50,12 @@ public record Strategy(
         return new Strategy(must, should, rank, cost, Splits.FREE, promise, otherwise);
     }
 
+    /** The same in one shipment. */
+    Strategy whole() {
+        return new Strategy(
+                must, should, rank, cost, new Splits(0, null, null), promise, otherwise);
+    }
+
     /** Whether a second pass would be another one. */
     private boolean soft() {
         return !should.equals(LocationFilter.ANY) || splits.preferred() != null || promise.soft();

@@ -44,7 +44,7 @@ final class Sight {
                         });
         var candidates =
                 Goods.LOCATIONS.stream().map(where -> site(world, key, order, where)).toList();
-        var facts = OrderFacts.of(order, demands, at);
+        var facts = OrderFacts.of(order, demands, List.of(), at);
         return new RoutingRequest(facts, demands, candidates, List.of(), List.of(), null, null);
     }
 

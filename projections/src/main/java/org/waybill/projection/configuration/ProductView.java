@@ -16,6 +16,8 @@ public record ProductView(
         @Nullable String gtin,
         Backorder backorder,
         List<Component> components,
+        List<String> categories,
+        @Nullable String hazmat,
         long version) {
 
     /** How much may be promised beyond what is there; the limit only where the mode has one. */
@@ -36,6 +38,8 @@ public record ProductView(
                 profile.components().stream()
                         .map(part -> new Component(part.sku().value(), part.quantity()))
                         .toList(),
+                profile.categories(),
+                profile.hazmat(),
                 version);
     }
 
