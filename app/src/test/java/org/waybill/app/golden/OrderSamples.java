@@ -53,6 +53,8 @@ final class OrderSamples {
 
     private static final OrderLine ORDERED =
             new OrderLine(LINE, SKU, 2, new Money(12990, "BRL"), PARTS, "set");
+    private static final OrderLine PLAIN =
+            new OrderLine(LINE, SKU, 2, new Money(12990, "BRL"), PARTS);
     private static final Allotment PART = new Allotment(FULFILLMENT, STORE, COUNTS);
 
     private OrderSamples() {}
@@ -95,7 +97,7 @@ final class OrderSamples {
                         null,
                         null,
                         IfUnavailable.REJECT,
-                        List.of(ORDERED),
+                        List.of(PLAIN),
                         null,
                         null),
                 new OrderQueued(

@@ -61,7 +61,8 @@ final class ConfigurationActs {
                         {"name":"Set","massGrams":250,
                          "dimensionsMm":{"length":300,"width":200,"height":20},"tracked":true,
                          "gtin":"4006381333931","orderMinimum":1,"orderMaximum":9,"backorder":{"mode":"LIMIT","limit":5},
-                         "components":[{"sku":"%s","quantity":2}]}
+                         "components":[{"sku":"%s","quantity":2}],
+                         "categories":["toys/puzzles"],"hazmat":"9-LI"}
                         """
                                 .formatted(World.PART))
                 .needs("/name", Kind.text(200))
@@ -81,6 +82,8 @@ final class ConfigurationActs {
                 .needs("/components/0/sku", Kind.id())
                 .needs("/components/0/quantity", Kind.quantity())
                 .without("/tracking")
+                .may("/categories", Kind.list().atMost(50, "\"toys\""))
+                .may("/hazmat", Kind.code("", "0", "3.1", "9-li", "LIQUID"))
                 .without("/shelfLifeDays");
     }
 

@@ -61,6 +61,8 @@ final class OrderActs {
                 .needs("/lines/0/unitPrice/currency", Kind.code("", "XXY", "eur", "XAU", "EURO"))
                 .may("/priority", Kind.whole(0, 1_000))
                 .may("/deliverBy", Kind.date())
+                .may("/shipComplete", Kind.flag())
+                .may("/lines/0/group", Kind.id())
                 .may("/payment", Kind.object())
                 .needs("/payment/token", Kind.text(255));
     }
@@ -70,12 +72,12 @@ final class OrderActs {
         {"orderId":"{fresh}","channel":"%s",
          "customer":{"customerId":"k-1","name":"Ana","email":"ana@example.com"},
          "placedAt":"2026-01-31T12:00:00Z","priority":1,
-         "deliverBy":"2026-02-10","cart":"c-1","method":"%s"%s,
+         "deliverBy":"2026-02-10","shipComplete":true,"cart":"c-1","method":"%s"%s,
          "shipTo":{"country":"BR","postalCode":"01310-100","region":"SP","city":"São Paulo",
           "line1":"Avenida Paulista 1","geo":{"lat":-23.5,"lon":-46.6}},
          "ifUnavailable":"QUEUE",
          "lines":[{"lineId":"1","sku":"%s","quantity":1,
-          "unitPrice":{"amount":12990,"currency":"BRL"}}],
+          "unitPrice":{"amount":12990,"currency":"BRL"},"group":"set"}],
          "payment":{"token":"tok_1"}}
         """
                 .formatted(World.CHANNEL, method, more, World.SKU);

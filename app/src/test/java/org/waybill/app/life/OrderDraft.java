@@ -58,6 +58,18 @@ public final class OrderDraft {
         return this;
     }
 
+    /** In one shipment, all of it. */
+    public OrderDraft complete() {
+        body.put("shipComplete", true);
+        return this;
+    }
+
+    /** All lines so far stay together. */
+    public OrderDraft together(String group) {
+        body.withArray("/lines").forEach(line -> ((ObjectNode) line).put("group", group));
+        return this;
+    }
+
     /** Another line, {@code L1}, {@code L2}, … */
     public OrderDraft line(String sku, int quantity) {
         var lines = body.withArray("/lines");

@@ -41,11 +41,13 @@ final class PromiseActs {
                          "processing":{"workingDays":0,"hours":2},
                          "holidays":{"country":"DE","region":"BE"},
                          "closures":[{"from":"2030-01-01","to":"2030-01-02","reason":"Stocktaking"}],
-                         "openings":[%s],"capacity":{"unitsPerDay":500,"ordersPerDay":80}}
+                         "openings":[%s],"capacity":{"unitsPerDay":500,"ordersPerDay":80},
+                         "hazmatRefused":["1"]}
                         """
                                 .formatted(HOURS, CUT_OFF, OPENING))
                 .may("/priority", Kind.whole(0, 1_000_000))
                 .may("/tags", Kind.list().atMost(50, "\"a\""))
+                .may("/hazmatRefused", Kind.list().atMost(60, "\"1\""))
                 .may("/handling", Kind.object())
                 .needs("/handling/amount", Kind.whole(0, 100_000_000))
                 .needs("/handling/currency", Kind.code("", "EURO", "eur", "XXX"))
@@ -148,8 +150,8 @@ final class PromiseActs {
                         "POST /api/promises",
                         200,
                         """
-                        {"channel":"%s","lines":[{"line":"{fresh}","sku":"%s","quantity":2}],
-                         "shipTo":{"country":"BR","postalCode":"01310-100","region":"SP",
+                        {"channel":"%s","lines":[{"line":"{fresh}","sku":"%s","quantity":2,"group":"set"}],
+                         "shipComplete":true,"shipTo":{"country":"BR","postalCode":"01310-100","region":"SP",
                           "city":"São Paulo","line1":"Avenida Paulista 1",
                           "geo":{"lat":-23.5,"lon":-46.6}},"pickupLocation":"%s",
                          "methods":["SHIP"],"currency":"EUR","at":"2026-03-02T12:00:00Z"}
@@ -160,6 +162,8 @@ final class PromiseActs {
                 .may("/lines/0/line", Kind.id())
                 .needs("/lines/0/sku", Kind.id())
                 .needs("/lines/0/quantity", Kind.quantity())
+                .may("/lines/0/group", Kind.id())
+                .may("/shipComplete", Kind.flag())
                 .without("/cart")
                 .may("/shipTo", Kind.object())
                 .needs("/shipTo/country", Kind.code("", "BRA", "br", "ZZ"))

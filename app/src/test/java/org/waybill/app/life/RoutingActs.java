@@ -10,7 +10,8 @@ final class RoutingActs {
             {"description":"For the summer","currency":"BRL",
              "routes":[{"id":"r1","when":{"methods":["SHIP"],"channels":["web"],"countries":["BR"],
                "regions":["SP"],"priorityAtLeast":1,"promised":true,
-               "valueAtLeast":1,"valueAtMost":9,"unitsAtMost":5},
+               "valueAtLeast":1,"valueAtMost":9,"unitsAtMost":5,
+               "categoriesAny":["toys"],"categoriesAll":["toys/puzzles"],"hazmat":["3"]},
               "strategies":["near","nearest"],
               "otherwise":{"kind":"QUEUE","queue":"BACKORDER","partial":true,
                "cancelAfterHours":48},"tries":3}],
@@ -116,7 +117,10 @@ final class RoutingActs {
                 .may(when + "/promised", Kind.flag())
                 .may(when + "/valueAtLeast", Kind.whole(0, 1_000_000_000_000L))
                 .may(when + "/valueAtMost", Kind.whole(0, 1_000_000_000_000L))
-                .may(when + "/unitsAtMost", Kind.whole(1, 1_000_000_000));
+                .may(when + "/unitsAtMost", Kind.whole(1, 1_000_000_000))
+                .may(when + "/categoriesAny", Kind.list().atMost(1_000, "\"toys\""))
+                .may(when + "/categoriesAll", Kind.list().atMost(1_000, "\"toys\""))
+                .may(when + "/hazmat", Kind.list().atMost(60, "\"3\""));
     }
 
     private static Act validation() {

@@ -19,6 +19,7 @@ import org.waybill.domain.product.Sku;
 import org.waybill.domain.routing.RoutingRequest.Tariff;
 import org.waybill.domain.routing.Site.ServiceOffer;
 import org.waybill.domain.sourcing.Candidate;
+import org.waybill.domain.sourcing.optimum.HazmatClass;
 import org.waybill.domain.sourcing.optimum.Rate;
 import org.waybill.domain.sourcing.optimum.ServiceId;
 
@@ -36,6 +37,8 @@ final class Wishes {
     private Method method = Method.SHIP;
     private @Nullable Integer promised;
     private int refusals;
+    private @Nullable Boolean complete;
+    private @Nullable Instruction instruction;
 
     static Wishes of(String line, int units) {
         return new Wishes().and(line, units);
@@ -69,6 +72,74 @@ final class Wishes {
                                 want.splittable(),
                                 want.hazmat()));
         return this;
+    }
+
+    /** A line is of a hazmat class. */
+    Wishes hazardous(String line, String hazmat) {
+        demands.replaceAll(
+                want ->
+                        want.line().value().equals(line)
+                                ? new Want(
+                                        want.line(),
+                                        want.units(),
+                                        want.requirements(),
+                                        want.grams(),
+                                        want.value(),
+                                        want.group(),
+                                        want.splittable(),
+                                        new HazmatClass(hazmat))
+                                : want);
+        return this;
+    }
+
+    Wishes complete() {
+        complete = true;
+        return this;
+    }
+
+    /** A person lets it be split. */
+    Wishes splitByHand() {
+        instruction = new Instruction(Instruction.Kind.SPLIT, null);
+        return this;
+    }
+
+    /** The location named last does not handle a hazmat class. */
+    Wishes refusing(String hazmat) {
+        return last(
+                site ->
+                        new Site(
+                                site.location(),
+                                site.type(),
+                                site.priority(),
+                                site.tags(),
+                                site.country(),
+                                site.region(),
+                                site.metres(),
+                                site.available(),
+                                site.excluded(),
+                                site.filter(),
+                                site.room(),
+                                site.workload(),
+                                site.workday(),
+                                site.costs(),
+                                site.services(),
+                                Set.of(new HazmatClass(hazmat))));
+    }
+
+    /** The service named last does not carry a hazmat class. */
+    Wishes notCarrying(String hazmat) {
+        return last(
+                site -> {
+                    var services = new ArrayList<>(site.services());
+                    var offer = services.removeLast();
+                    services.add(
+                            new ServiceOffer(
+                                    offer.id(),
+                                    offer.day(),
+                                    offer.tariff(),
+                                    Set.of(new HazmatClass(hazmat))));
+                    return copy(site, site.room(), site.workload(), site.costs(), services);
+                });
     }
 
     Wishes collected() {
@@ -177,7 +248,8 @@ final class Wishes {
                 workload,
                 site.workday(),
                 costs,
-                services);
+                services,
+                site.refused());
     }
 
     RoutingRequest request() {
@@ -194,8 +266,10 @@ final class Wishes {
                         0,
                         promised,
                         refusals,
-                        NOW);
-        return new RoutingRequest(facts, demands, sites, tariffs, List.of(), null, null);
+                        NOW,
+                        complete,
+                        null);
+        return new RoutingRequest(facts, demands, sites, tariffs, List.of(), null, instruction);
     }
 
     /** Decides by one strategy, with that name. */

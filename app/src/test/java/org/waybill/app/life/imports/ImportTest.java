@@ -72,6 +72,31 @@ class ImportTest {
     }
 
     @Test
+    void categoriesAndHazmatComeInFromBothKindsOfFiles() {
+        var paint = shop.name("PAINT");
+        var glue = shop.name("GLUE");
+        var rows =
+                files.csv(
+                        "products",
+                        "sku,name,categories,hazmat",
+                        paint + ",Paint,home/paint|gifts,3",
+                        shop.name("P") + ",Paint,home/,3",
+                        shop.name("P") + ",Paint,home,33");
+        assertThat(files.outcome(rows).get(2L)).isEqualTo("ACCEPTED");
+        assertThat(files.outcome(rows).get(3L)).isEqualTo("REFUSED request.invalid categories");
+        assertThat(files.outcome(rows).get(4L)).isEqualTo("REFUSED request.invalid hazmat");
+        var told = shop.read("/api/products/" + paint);
+        assertThat(told.get("categories").toString()).isEqualTo("[\"gifts\",\"home/paint\"]");
+        assertThat(told.get("hazmat").asString()).isEqualTo("3");
+
+        files.json(
+                "products",
+                "{\"sku\":\"%s\",\"name\":\"Glue\",\"categories\":[\"home\"],\"hazmat\":\"4.1\"}"
+                        .formatted(glue));
+        assertThat(shop.read("/api/products/" + glue).get("hazmat").asString()).isEqualTo("4.1");
+    }
+
+    @Test
     void locationsComeIn() {
         var id = shop.name("L");
         var ended =
