@@ -78,55 +78,6 @@ class PromiseTest {
     }
 
     @Test
-    void keepsAGroupTogether() {
-        var other = shop.product();
-        shop.receive(sku, near, 1);
-        shop.receive(other, near, 1);
-        shop.receive(other, far, 1);
-        shop.receive(sku, far, 1);
-        shop.receive(sku, near, 1);
-        var lines = line(sku, 2, other, 1);
-
-        assertThat(option(ask(grouped(lines) + "," + BERLIN, NOON)).at("/locations").toString())
-                .isEqualTo("[\"%s\"]".formatted(near));
-        var more = line(sku, 3, other, 1);
-        assertThat(option(ask(more + "," + BERLIN, NOON)).at("/shipments").size()).isEqualTo(2);
-        assertThat(ours(ask(grouped(more) + "," + BERLIN, NOON))).isZero();
-        var whole = more + ",\"shipComplete\":true,\"methods\":[\"SHIP\"]," + BERLIN;
-        assertThat(ours(ask(whole, NOON))).isZero();
-    }
-
-    private long ours(JsonNode answer) {
-        return answer.at("/options").values().stream()
-                .filter(one -> one.path("carrier").asString("").equals(carrier))
-                .count();
-    }
-
-    private static String grouped(String lines) {
-        return lines.replace("\"quantity\"", "\"group\":\"set\",\"quantity\"")
-                + ",\"methods\":[\"SHIP\"]";
-    }
-
-    @Test
-    void saysWhichLineAServiceRefusesToCarry() {
-        shop.product(sku, ",\"massGrams\":800,\"hazmat\":\"3-X\"");
-        shop.receive(sku, near, 5);
-        var question = line(sku, 1) + "," + BERLIN + ",\"methods\":[\"SHIP\"]";
-        assertThat(ours(ask(question, NOON))).isEqualTo(1);
-
-        done(
-                shop.put(
-                        "/api/carriers/" + carrier,
-                        carrier("DE")
-                                .replace(
-                                        "\"maxGrams\"", "\"hazmatRefused\":[\"3\"],\"maxGrams\"")));
-        var answer = ask(question, NOON);
-        assertThat(ours(answer)).isZero();
-        assertThat(answer.at("/unavailable").toString())
-                .contains("\"sku\":\"%s\",\"reason\":\"HAZMAT_REFUSED\"".formatted(sku));
-    }
-
-    @Test
     void obeysCutOffsHolidaysProcessingAndPickupDays() {
         shop.receive(sku, near, 5);
         done(
