@@ -174,6 +174,7 @@ class WaitingOrdersTest {
         world.happens(new RulesDrafted("r", 1, StandardRules.RULES));
         assertThat(tried()).isEmpty();
         world.happens(new RulesActivated("r", 1));
+        assertThat(tried()).containsExactly("a");
         world.happens(new CapacityReleased(BERLIN, new BookingId("b-1")));
         assertThat(tried()).containsExactly("a", "a");
     }

@@ -27,7 +27,11 @@ final class LotClaims {
         return new LotClaim(new ReservationKey(Owner.of(order), line), location);
     }
 
-    /** What promising and its end mean for lots. */
+    /**
+     * What promising and its end mean for lots.
+     *
+     * @param after the stock with the event, and with the lots that came or went by it
+     */
     static List<LotChange> following(Stock after, StockEvent event) {
         return switch (event) {
             case StockAssigned e ->
@@ -36,6 +40,8 @@ final class LotClaims {
                     allotted(after, e.sku(), e.order(), e.line(), e.location(), e.quantity());
             case StockUnassigned e -> freed(after, e.sku(), e.order(), e.line(), e.location());
             case ReservationReleased e -> freed(after, e.sku(), e.order(), e.line(), e.location());
+            // What was meant for the line may be lost; then other units have left in its place.
+            case StockConsumed e -> freed(after, e.sku(), e.order(), e.line(), e.location());
             default -> List.of();
         };
     }

@@ -47,7 +47,7 @@ final class LotPages {
             var was = before.at(location);
             changes.addAll(changes(after.lots(), event, location, was, after.at(location)));
         }
-        changes.addAll(LotClaims.following(after, event));
+        changes.addAll(LotClaims.following(StockPromises.after(after, changes), event));
         if (event instanceof SupplyExpected supply && supply.quantity() == 0) {
             changes.addAll(notArrived(after.lots(), supply));
         }

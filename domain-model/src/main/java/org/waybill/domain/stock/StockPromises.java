@@ -186,7 +186,7 @@ final class StockPromises {
         return List.of(ended, released);
     }
 
-    static Stock after(Stock stock, List<StockEvent> events) {
+    static Stock after(Stock stock, List<? extends StockEvent> events) {
         var next = stock;
         for (var event : events) {
             next = next.evolve(event);

@@ -197,6 +197,19 @@ class LotTest {
         refuses(correction(-4), "stock.lot-not-there");
     }
 
+    @Test
+    void whatIsLostIsNoLongerMeantWhenOthersLeaveInItsPlace() {
+        act(receipt(EARLY, 1, 3));
+        promised(ORDER, 3);
+        act(new AdjustStock(LAMP, DC, -3, AdjustmentReason.LOST));
+        act(receipt(LATE, 9, 3));
+        act(consume(ORDER, 2));
+
+        assertThat(stock.reservation(ORDER, L1).at(DC)).isEqualTo(1);
+        assertThat(meant(ORDER, EARLY)).isEqualTo(1);
+        assertThat(stock.lots().at(DC, LATE).sellable()).isEqualTo(1);
+    }
+
     private static AdjustStock correction(int delta) {
         var some = List.of(new LotArrival(LATE, null, null, -delta, List.of()));
         return new AdjustStock(LAMP, DC, delta, null, AdjustmentReason.LOST, some);
