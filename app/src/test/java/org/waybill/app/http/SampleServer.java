@@ -63,7 +63,6 @@ class SampleServer {
             Integer.parseInt(CONTEXT.getEnvironment().getProperty("local.server.port", "0"));
     static final SampleLog LOG = CONTEXT.getBean(SampleLog.class);
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Bean
@@ -81,9 +80,10 @@ class SampleServer {
                 .POST(BodyPublishers.ofString(json));
     }
 
+    /** Each time over a new connection: the server hangs up on whoever sends too much. */
     static HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
