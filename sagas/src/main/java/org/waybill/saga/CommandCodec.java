@@ -1,5 +1,7 @@
 package org.waybill.saga;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -12,6 +14,7 @@ import org.waybill.domain.order.OrderCommand.RecordDelivered;
 import org.waybill.domain.order.OrderCommand.RecordShipped;
 import org.waybill.domain.order.OrderCommand.RefuseAllotment;
 import org.waybill.domain.order.OrderCommand.ReleaseOrderHold;
+import org.waybill.domain.order.OrderCommand.ReviewPromise;
 import org.waybill.domain.order.OrderCommand.SourceOrder;
 import org.waybill.domain.stock.LotTask.ExpireLots;
 import org.waybill.domain.stock.StockCommand.RejectStock;
@@ -20,17 +23,18 @@ import org.waybill.domain.stock.StockCommand.RejectStock;
 final class CommandCodec {
 
     private static final Map<String, Class<? extends AggregateCommand>> CLASSES =
-            Map.of(
-                    "order.SourceOrder", SourceOrder.class,
-                    "order.CancelWaiting", CancelWaiting.class,
-                    "order.RefuseAllotment", RefuseAllotment.class,
-                    "order.RecordShipped", RecordShipped.class,
-                    "order.RecordDelivered", RecordDelivered.class,
-                    "order.ReleaseOrderHold", ReleaseOrderHold.class,
-                    "stock.RejectStock", RejectStock.class,
-                    "cart.ExpireCart", ExpireCart.class,
-                    "stock.ExpireLots", ExpireLots.class,
-                    "capacity.ExpireCapacity", ExpireCapacity.class);
+            Map.ofEntries(
+                    entry("order.SourceOrder", SourceOrder.class),
+                    entry("order.ReviewPromise", ReviewPromise.class),
+                    entry("order.CancelWaiting", CancelWaiting.class),
+                    entry("order.RefuseAllotment", RefuseAllotment.class),
+                    entry("order.RecordShipped", RecordShipped.class),
+                    entry("order.RecordDelivered", RecordDelivered.class),
+                    entry("order.ReleaseOrderHold", ReleaseOrderHold.class),
+                    entry("stock.RejectStock", RejectStock.class),
+                    entry("cart.ExpireCart", ExpireCart.class),
+                    entry("stock.ExpireLots", ExpireLots.class),
+                    entry("capacity.ExpireCapacity", ExpireCapacity.class));
 
     private static final Map<Class<?>, String> NAMES =
             CLASSES.keySet().stream()

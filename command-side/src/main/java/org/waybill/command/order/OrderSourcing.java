@@ -1,7 +1,6 @@
 package org.waybill.command.order;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -49,6 +48,7 @@ class OrderSourcing {
     private final RoutingView view;
     private final StockDesk desk;
     private final Rooms rooms;
+    private final OrderPromising promising;
 
     OrderSourcing(
             Repository<OrderAggregate> orders,
@@ -56,7 +56,9 @@ class OrderSourcing {
             OrderReserving reserving,
             RoutingView view,
             StockDesk desk,
-            Rooms rooms) {
+            Rooms rooms,
+            OrderPromising promising) {
+        this.promising = promising;
         this.rooms = rooms;
         this.orders = orders;
         this.fulfillments = fulfillments;
@@ -154,6 +156,7 @@ class OrderSourcing {
                 sourced.allotments().forEach(allotment -> ask(state, allotment));
                 desk.all(assignments(state, sourced));
                 sourced.allotments().forEach(part -> take(part, decision, c));
+                promise(order, sourced, decision, c.at());
             }
         }
         // After stock, so that nobody waits in a circle.
@@ -161,12 +164,20 @@ class OrderSourcing {
     }
 
     private void take(Allotment part, RoutingDecision decision, RouteTask c) {
-        for (var site : decision.request().sites()) {
-            var day = site.workday();
-            if (site.location().equals(part.location()) && day != null) {
-                rooms.take(part, c.order(), LocalDate.ofEpochDay(day), c.at());
-            }
+        var day = decision.workday(part.location());
+        if (day != null) {
+            rooms.take(part, c.order(), day, c.at());
         }
+    }
+
+    private void promise(
+            Aggregate<OrderAggregate> order,
+            OrderSourced sourced,
+            RoutingDecision decision,
+            Instant at) {
+        var now = order.invoke(OrderAggregate::state);
+        var events = promising.promise(now, sourced.allotments(), decision, at);
+        order.execute(shell -> shell.record(events));
     }
 
     private void ask(Order order, Allotment allotment) {

@@ -128,8 +128,8 @@ class Sites {
         }
         var first = origin.calendar().dateOf(ready.from());
         var room = rooms.from(location, first, facts.at());
-        int later = room == null ? 0 : (int) (room.date().toEpochDay() - first.toEpochDay());
-        return new Work(room, asked == null ? List.of() : asked.from(origin, later));
+        var begun = room == null ? origin : origin.on(room.date());
+        return new Work(room, asked == null ? List.of() : asked.from(begun));
     }
 
     private static Map<Sku, Long> available(

@@ -62,12 +62,8 @@ class Ways {
             this.freight = new Freight(items);
         }
 
-        /**
-         * The services from a location.
-         *
-         * @param later days by which its work is late because earlier ones are full
-         */
-        List<ServiceOffer> from(Origin origin, int later) {
+        /** The services from a location. */
+        List<ServiceOffer> from(Origin origin) {
             if (delivery == null) {
                 return List.of();
             }
@@ -85,7 +81,7 @@ class Ways {
                             service ->
                                     new ServiceOffer(
                                             service.id(),
-                                            service.day() + later,
+                                            service.day(),
                                             place(new Tariff(facts.currency(), service.rates())),
                                             new HashSet<>(service.refused())))
                     .toList();

@@ -21,10 +21,13 @@ import org.waybill.domain.order.OrderEvent.OrderLinesCancelled;
 import org.waybill.domain.order.OrderEvent.OrderLinesDelivered;
 import org.waybill.domain.order.OrderEvent.OrderLinesShipped;
 import org.waybill.domain.order.OrderEvent.OrderPlaced;
+import org.waybill.domain.order.OrderEvent.OrderPromised;
 import org.waybill.domain.order.OrderEvent.OrderQueued;
+import org.waybill.domain.order.OrderEvent.OrderRepromised;
 import org.waybill.domain.order.OrderEvent.OrderReserved;
 import org.waybill.domain.order.OrderEvent.OrderRouted;
 import org.waybill.domain.order.OrderEvent.OrderSourced;
+import org.waybill.domain.promise.PromiseStanding;
 
 /**
  * An order, as its history has made it.
@@ -37,6 +40,7 @@ import org.waybill.domain.order.OrderEvent.OrderSourced;
  * @param queued what it waits for; null if for nothing
  * @param reserved whether its stock is promised
  * @param ended null while it lives; then how it ended
+ * @param promised when its customer was told that it is there; null if nothing was said yet
  */
 public record Order(
         long version,
@@ -46,11 +50,13 @@ public record Order(
         List<Allotment> allotments,
         @Nullable Queued queued,
         boolean reserved,
-        @Nullable OrderStatus ended) {
+        @Nullable OrderStatus ended,
+        @Nullable PromiseStanding promised) {
 
     /** Before anything happened. */
     public static final Order NONE =
-            new Order(0, null, new LinkedHashMap<>(), List.of(), List.of(), null, false, null);
+            new Order(
+                    0, null, new LinkedHashMap<>(), List.of(), List.of(), null, false, null, null);
 
     public Order {
         lines = Collections.unmodifiableSequencedMap(lines);
@@ -103,6 +109,8 @@ public record Order(
             case OrderQueued e -> queued(e);
             case OrderRouted _ -> holds(holds);
             case OrderSourced e -> sourced(e);
+            case OrderPromised e -> promised(PromiseStanding.of(e.promise()));
+            case OrderRepromised e -> promised(standing().anew(e.promise()));
             case AllotmentRefused e -> refused(e);
             case OrderHeld e -> holds(plus(holds, e.hold()));
             case OrderHoldReleased e ->
@@ -120,12 +128,13 @@ public record Order(
     private Order placed(OrderPlaced e) {
         var placedLines = new LinkedHashMap<LineId, LineState>();
         e.lines().forEach(line -> placedLines.put(line.lineId(), LineState.placed(line)));
-        return new Order(version + 1, e, placedLines, holds, allotments, null, false, null);
+        return new Order(version + 1, e, placedLines, holds, allotments, null, false, null, null);
     }
 
     private Order queued(OrderQueued e) {
         var waits = new Queued(e.reason(), e.detail(), e.since(), e.cancelAt());
-        return new Order(version + 1, placed, lines, holds, allotments, waits, reserved, ended);
+        return new Order(
+                version + 1, placed, lines, holds, allotments, waits, reserved, ended, promised);
     }
 
     private Order sourced(OrderSourced e) {
@@ -135,7 +144,7 @@ public record Order(
         }
         var all = new ArrayList<>(allotments);
         all.addAll(e.allotments());
-        return new Order(version + 1, placed, next, holds, all, null, reserved, ended);
+        return new Order(version + 1, placed, next, holds, all, null, reserved, ended, promised);
     }
 
     private Order refused(AllotmentRefused e) {
@@ -161,6 +170,15 @@ public record Order(
         }
         boolean waits = next.values().stream().anyMatch(line -> line.unassigned() > 0);
         return next(next, left, waits ? queued : null, reserved);
+    }
+
+    private PromiseStanding standing() {
+        return Objects.requireNonNull(promised, "not promised");
+    }
+
+    private Order promised(PromiseStanding now) {
+        return new Order(
+                version + 1, placed, lines, holds, allotments, queued, reserved, ended, now);
     }
 
     private List<Allotment> less(FulfillmentId id, List<LineCount> gone) {
@@ -203,18 +221,21 @@ public record Order(
     }
 
     private Order holds(List<OrderHold> next) {
-        return new Order(version + 1, placed, lines, next, allotments, queued, reserved, ended);
+        return new Order(
+                version + 1, placed, lines, next, allotments, queued, reserved, ended, promised);
     }
 
     private Order ended(OrderStatus how) {
-        return new Order(version + 1, placed, lines, holds, allotments, null, reserved, how);
+        return new Order(
+                version + 1, placed, lines, holds, allotments, null, reserved, how, promised);
     }
 
     private Order next(
             SequencedMap<LineId, LineState> lines,
             List<Allotment> parts,
             @Nullable Queued waits,
-            boolean promised) {
-        return new Order(version + 1, placed, lines, holds, parts, waits, promised, ended);
+            boolean stockPromised) {
+        return new Order(
+                version + 1, placed, lines, holds, parts, waits, stockPromised, ended, promised);
     }
 }

@@ -7,6 +7,7 @@ import org.waybill.domain.AggregateCommand;
 import org.waybill.domain.cart.CartKey;
 import org.waybill.domain.fulfillment.FulfillmentId;
 import org.waybill.domain.location.LocationId;
+import org.waybill.domain.promise.Repromise;
 import org.waybill.domain.routing.Instruction;
 import org.waybill.domain.routing.RuleBook;
 import org.waybill.domain.shipment.ShipmentId;
@@ -79,6 +80,14 @@ public sealed interface OrderCommand extends AggregateCommand {
      * @param due when it was to be given up
      */
     record CancelWaiting(OrderKey order, Instant due) implements OrderCommand {}
+
+    /**
+     * Looks again at what its customer was promised. Does nothing where that has not changed.
+     *
+     * @param why what made somebody look
+     * @param at now
+     */
+    record ReviewPromise(OrderKey order, Repromise why, Instant at) implements OrderCommand {}
 
     /** Keeps it from going on. */
     record HoldOrder(OrderKey order, OrderHold hold) implements OrderCommand {}

@@ -8,6 +8,8 @@ import org.waybill.domain.cart.CartKey;
 import org.waybill.domain.channel.ChannelId;
 import org.waybill.domain.fulfillment.FulfillmentId;
 import org.waybill.domain.location.LocationId;
+import org.waybill.domain.promise.OrderPromise;
+import org.waybill.domain.promise.Repromise;
 import org.waybill.domain.routing.RoutingDecision;
 import org.waybill.domain.shipment.ShipmentId;
 import org.waybill.domain.sourcing.SourcingDecision;
@@ -118,6 +120,19 @@ public sealed interface OrderEvent {
             allotments = List.copyOf(allotments);
         }
     }
+
+    /** Its customer was told when it is there, for the first time. */
+    @Stored("order.OrderPromised")
+    record OrderPromised(OrderKey order, OrderPromise promise) implements OrderEvent {}
+
+    /**
+     * Its customer was told another time, or of other parts.
+     *
+     * @param why what had changed
+     */
+    @Stored("order.OrderRepromised")
+    record OrderRepromised(OrderKey order, OrderPromise promise, Repromise why)
+            implements OrderEvent {}
 
     /** A location will not do its part, or not all of it. */
     @Stored("order.AllotmentRefused")

@@ -8,6 +8,7 @@ import org.waybill.domain.Money;
 import org.waybill.domain.fulfillment.FulfillmentView;
 import org.waybill.domain.location.Address;
 import org.waybill.domain.location.Geo;
+import org.waybill.domain.promise.PromiseView;
 import org.waybill.domain.shipment.ShipmentView;
 
 /** An order as it is told to those who ask. */
@@ -30,6 +31,7 @@ public record OrderView(
         List<ShipmentView> shipments,
         List<OrderHold> holds,
         @Nullable Queue queue,
+        @Nullable PromiseView promise,
         Money total,
         long version) {
 
@@ -99,6 +101,7 @@ public record OrderView(
                 dossier.shipments().values().stream().map(ShipmentView::of).toList(),
                 order.holds(),
                 order.queued() == null ? null : queue(order.queued()),
+                PromiseView.of(order),
                 order.total(),
                 order.version());
     }

@@ -52,12 +52,12 @@ public record Course(
 
     /** The carrier and its service: {@code CARRIER.SERVICE}. */
     public ServiceId id() {
-        return id(carrier, carrierService);
+        return id(carrier, carrierService.id());
     }
 
     /** The name of a carrier's service among those of all carriers. */
-    public static ServiceId id(CarrierId carrier, CarrierService service) {
-        return new ServiceId(carrier.value() + "." + service.id());
+    public static ServiceId id(CarrierId carrier, String service) {
+        return new ServiceId(carrier.value() + "." + service);
     }
 
     /** What it is for the customer. */

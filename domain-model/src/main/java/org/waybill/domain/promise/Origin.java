@@ -1,5 +1,6 @@
 package org.waybill.domain.promise;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.calendar.OperatingCalendar;
 import org.waybill.domain.calendar.Processing;
@@ -13,6 +14,7 @@ import org.waybill.domain.location.LocationId;
  * @param address null if it is not known
  * @param geo null if it is not known
  * @param backlogDays working days that work left from before takes
+ * @param workday the first day on which it has room for the work; null if it always has
  */
 public record Origin(
         LocationId location,
@@ -20,4 +22,27 @@ public record Origin(
         @Nullable Geo geo,
         OperatingCalendar calendar,
         Processing processing,
-        int backlogDays) {}
+        int backlogDays,
+        @Nullable LocalDate workday) {
+
+    /** One that always has room. */
+    public Origin(
+            LocationId location,
+            @Nullable Address address,
+            @Nullable Geo geo,
+            OperatingCalendar calendar,
+            Processing processing,
+            int backlogDays) {
+        this(location, address, geo, calendar, processing, backlogDays, null);
+    }
+
+    /** The same, working otherwise. */
+    public Origin working(Processing other) {
+        return new Origin(location, address, geo, calendar, other, backlogDays, workday);
+    }
+
+    /** The same, with room from a day on. */
+    public Origin on(LocalDate first) {
+        return new Origin(location, address, geo, calendar, processing, backlogDays, first);
+    }
+}

@@ -36,7 +36,8 @@ public record Readiness(Instant from, Instant until, List<Step> steps) {
         var hours = Objects.requireNonNullElse(origin.processing().hours(), 0);
         var day = walk.days(begun, days, Kind.PROCESSING);
         var done = day == null ? null : walk.work(day, hours);
-        var ready = done == null ? null : walk.days(done, origin.backlogDays(), Kind.BACKLOG);
+        var free = done == null ? null : walk.days(done, origin.backlogDays(), Kind.BACKLOG);
+        var ready = free == null ? null : walk.from(free, origin.workday());
         return ready == null ? null : new Readiness(ready, walk.closes(ready), walk.steps);
     }
 
@@ -137,6 +138,25 @@ public record Readiness(Instant from, Instant until, List<Step> steps) {
                     steps.add(new Step(kind, first, day, waits.all()));
                     return opening;
                 }
+            }
+            return null;
+        }
+
+        /** Not before a day's first opening; at once where no day is given. */
+        private @Nullable Instant from(Instant done, @Nullable LocalDate workday) {
+            var first = calendar.dateOf(done);
+            if (workday == null || !first.isBefore(workday)) {
+                return done;
+            }
+            var day = workday;
+            var waits = new Waits();
+            for (int i = 0; i < OperatingCalendar.MOST_DAYS; i++) {
+                var opening = opening(day, waits);
+                if (opening != null) {
+                    steps.add(new Step(Kind.ROOM, first, day, waits.all()));
+                    return opening;
+                }
+                day = day.plusDays(1);
             }
             return null;
         }

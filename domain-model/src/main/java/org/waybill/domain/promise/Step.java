@@ -24,6 +24,8 @@ public record Step(Kind kind, LocalDate from, LocalDate to, List<Wait> why) {
         PROCESSING,
         /** Work that is left from before. */
         BACKLOG,
+        /** Until the location has room for it. */
+        ROOM,
         /** From being ready to being taken by the carrier. */
         PICKUP,
         /** On the way at its fastest. */

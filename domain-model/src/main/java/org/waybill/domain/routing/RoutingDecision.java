@@ -1,8 +1,10 @@
 package org.waybill.domain.routing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.LineCount;
@@ -44,6 +46,17 @@ public record RoutingDecision(
      */
     public @Nullable Long alone(Site site) {
         return Alone.cost(request, site);
+    }
+
+    /** On which day a location has room for its part; null where its days are not limited. */
+    public @Nullable LocalDate workday(LocationId location) {
+        return request.sites().stream()
+                .filter(site -> site.location().equals(location))
+                .map(Site::workday)
+                .filter(Objects::nonNull)
+                .map(LocalDate::ofEpochDay)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether distance alone decided between locations, at the first try. */

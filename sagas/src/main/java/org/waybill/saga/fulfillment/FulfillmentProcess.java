@@ -31,7 +31,9 @@ import org.waybill.domain.order.OrderEvent.OrderLinesCancelled;
 import org.waybill.domain.order.OrderEvent.OrderLinesDelivered;
 import org.waybill.domain.order.OrderEvent.OrderLinesShipped;
 import org.waybill.domain.order.OrderEvent.OrderPlaced;
+import org.waybill.domain.order.OrderEvent.OrderPromised;
 import org.waybill.domain.order.OrderEvent.OrderQueued;
+import org.waybill.domain.order.OrderEvent.OrderRepromised;
 import org.waybill.domain.order.OrderEvent.OrderReserved;
 import org.waybill.domain.order.OrderEvent.OrderRouted;
 import org.waybill.domain.order.OrderEvent.OrderSourced;
@@ -67,7 +69,12 @@ final class FulfillmentProcess {
             case OrderLinesCancelled e -> cancelled(state, e, trigger);
             case OrderCancelled e -> ended(state, e.order());
             case OrderCompleted e -> ended(state, e.order());
-            case OrderRouted _, AllotmentRefused _, OrderLinesShipped _, OrderLinesDelivered _ ->
+            case OrderRouted _,
+                    OrderPromised _,
+                    OrderRepromised _,
+                    AllotmentRefused _,
+                    OrderLinesShipped _,
+                    OrderLinesDelivered _ ->
                     Reaction.remember(state);
         };
     }

@@ -1,0 +1,5 @@
+/** What customers were promised, and whether it was kept. */
+@NullMarked
+package org.waybill.projection.promise;
+
+import org.jspecify.annotations.NullMarked;
