@@ -15,8 +15,10 @@ import org.waybill.domain.order.OrderCommand.RecordDelivered;
 import org.waybill.domain.order.OrderCommand.RecordShipped;
 import org.waybill.domain.order.OrderCommand.RefuseAllotment;
 import org.waybill.domain.order.OrderCommand.ReleaseOrderHold;
+import org.waybill.domain.order.OrderCommand.ReviewPromise;
 import org.waybill.domain.order.OrderCommand.SourceOrder;
 import org.waybill.domain.order.Refusal;
+import org.waybill.domain.promise.Repromise;
 import org.waybill.domain.stock.StockCommand.RejectStock;
 
 class CommandCodecTest {
@@ -28,6 +30,7 @@ class CommandCodecTest {
         var refusal = new Refusal(line, Given.BERLIN, 1, RejectionReason.DAMAGED);
         return List.of(
                 new SourceOrder(order, Given.NOON),
+                new ReviewPromise(order, Repromise.NOT_LEFT, Given.NOON),
                 new RefuseAllotment(order, fulfillment, List.of(refusal)),
                 new RecordShipped(order, fulfillment, null, Given.units("1", 2)),
                 new RecordDelivered(order, fulfillment, Given.units("1", 2)),

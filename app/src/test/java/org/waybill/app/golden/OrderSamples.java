@@ -33,7 +33,9 @@ import org.waybill.domain.order.OrderEvent.OrderLinesCancelled;
 import org.waybill.domain.order.OrderEvent.OrderLinesDelivered;
 import org.waybill.domain.order.OrderEvent.OrderLinesShipped;
 import org.waybill.domain.order.OrderEvent.OrderPlaced;
+import org.waybill.domain.order.OrderEvent.OrderPromised;
 import org.waybill.domain.order.OrderEvent.OrderQueued;
+import org.waybill.domain.order.OrderEvent.OrderRepromised;
 import org.waybill.domain.order.OrderEvent.OrderReserved;
 import org.waybill.domain.order.OrderEvent.OrderRouted;
 import org.waybill.domain.order.OrderEvent.OrderSourced;
@@ -41,6 +43,7 @@ import org.waybill.domain.order.OrderHold;
 import org.waybill.domain.order.OrderLine;
 import org.waybill.domain.order.QueueReason;
 import org.waybill.domain.order.Refusal;
+import org.waybill.domain.promise.Repromise;
 import org.waybill.domain.shipment.ShipmentId;
 import org.waybill.domain.sourcing.Candidate;
 import org.waybill.domain.sourcing.LineDemand;
@@ -72,6 +75,8 @@ final class OrderSamples {
                         LATER),
                 new OrderRouted(ORDER, RoutingSamples.decision()),
                 new OrderSourced(ORDER, decision(candidate()), List.of(PART)),
+                new OrderPromised(ORDER, PromiseSamples.complete()),
+                new OrderRepromised(ORDER, PromiseSamples.complete(), Repromise.NOT_LEFT),
                 new AllotmentRefused(
                         ORDER,
                         FULFILLMENT,
@@ -104,6 +109,8 @@ final class OrderSamples {
                         ORDER, QueueReason.INSUFFICIENT_STOCK, "too few", LATER, null, null),
                 new OrderRouted(ORDER, RoutingSamples.sparse()),
                 new OrderSourced(ORDER, null, List.of()),
+                new OrderPromised(ORDER, PromiseSamples.sparse()),
+                new OrderRepromised(ORDER, PromiseSamples.sparse(), Repromise.ROUTED),
                 new OrderHeld(
                         ORDER, new OrderHold("h-1", OrderHold.Type.MANUAL, "look first", null)),
                 new OrderLinesShipped(ORDER, FULFILLMENT, null, COUNTS));

@@ -17,9 +17,6 @@ public record OrderPromise(Instant at, List<PartPromise> parts) {
 
     public OrderPromise {
         parts = List.copyOf(parts);
-        if (parts.isEmpty()) {
-            throw new IllegalArgumentException("a promise of nothing");
-        }
     }
 
     /** The first date on which all of it can be there. */

@@ -66,7 +66,7 @@ class RebuildTest {
         var before = queries.projections(true);
         var rows = readSide.rows();
         var indexes = indexes();
-        assertThat(before).flatExtracting(ProjectionView::tables).hasSize(28);
+        assertThat(before).flatExtracting(ProjectionView::tables).hasSize(29);
         assertThat(before).allMatch(projection -> projection.lag() == 0);
         assertThat(before)
                 .filteredOn(
@@ -86,6 +86,7 @@ class RebuildTest {
                         "ledger",
                         "lots",
                         "orders",
+                        "promises",
                         "supplies",
                         "transit");
         assertThat(done.projections())

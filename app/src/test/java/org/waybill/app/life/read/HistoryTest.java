@@ -6,8 +6,10 @@ import static org.waybill.app.life.Shop.done;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.waybill.app.life.PlacedOrder;
+import org.waybill.app.life.Post;
 import org.waybill.app.life.Shop;
 import org.waybill.app.life.Work;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +21,12 @@ class HistoryTest {
 
     private final Shop shop = new Shop();
     private final String conversation = shop.name("");
+    private final Post post = Post.comes(shop);
+
+    @AfterEach
+    void sendTheCarrierAway() {
+        post.close();
+    }
 
     @Test
     void tellsALifeFromPlacingToDelivery() {
@@ -35,6 +43,7 @@ class HistoryTest {
                         "order.OrderSourced",
                         "stock.StockAssigned",
                         "fulfillment.FulfillmentRequested",
+                        "order.OrderPromised",
                         "fulfillment.FulfillmentAccepted",
                         "fulfillment.FulfillmentPicked",
                         "fulfillment.FulfillmentPacked",
@@ -81,6 +90,7 @@ class HistoryTest {
                     "order.OrderRouted",
                     "order.OrderSourced",
                     "stock.StockAssigned",
+                    "order.OrderPromised",
                     "fulfillment.FulfillmentRequested" ->
                     about("placing");
             case "fulfillment.FulfillmentAccepted",

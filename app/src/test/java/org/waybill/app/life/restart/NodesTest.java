@@ -168,6 +168,6 @@ class NodesTest {
         refused(misdirected, 421, "node.takes-no-commands");
         eventually(
                 nodes::shares,
-                shares -> shares.values().stream().sorted().toList().equals(List.of(1L, 8L)));
+                shares -> shares.values().stream().sorted().toList().equals(List.of(1L, 9L)));
     }
 }
