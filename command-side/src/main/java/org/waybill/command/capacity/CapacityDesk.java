@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waybill.command.Repositories;
+import org.waybill.command.States;
 import org.waybill.domain.RejectedException;
 import org.waybill.domain.capacity.BookedPart;
 import org.waybill.domain.capacity.BookingId;
@@ -34,9 +35,14 @@ public class CapacityDesk {
     private final Repository<CapacityAggregate> capacities;
     private final LimitedLocations limited;
     private final LocalDays days;
+    private final States states;
 
     CapacityDesk(
-            Repository<CapacityAggregate> capacities, LimitedLocations limited, LocalDays days) {
+            Repository<CapacityAggregate> capacities,
+            LimitedLocations limited,
+            LocalDays days,
+            States states) {
+        this.states = states;
         this.capacities = capacities;
         this.limited = limited;
         this.days = days;
@@ -51,6 +57,15 @@ public class CapacityDesk {
     public CapacityBook look(LocationId location, Instant at) {
         var state = find(location).map(CapacityDesk::state).orElse(Capacity.NONE);
         return CapacityBook.of(state, days.at(location, at), at);
+    }
+
+    /**
+     * A location's capacity as it was recorded up to a position.
+     *
+     * @param at the moment whose bookings count
+     */
+    public CapacityBook past(LocationId location, long position, Instant at) {
+        return CapacityBook.of(states.capacity(location, position), days.at(location, at), at);
     }
 
     /** What is left of a date, or of a slot of it; {@link Integer#MAX_VALUE} of what is endless. */

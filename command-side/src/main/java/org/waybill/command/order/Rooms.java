@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.waybill.command.capacity.CapacityDesk;
 import org.waybill.domain.capacity.BookedPart;
 import org.waybill.domain.capacity.BookingId;
-import org.waybill.domain.capacity.CapacityBook;
+import org.waybill.domain.capacity.DayRoom;
 import org.waybill.domain.fulfillment.FulfillmentId;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.Allotment;
@@ -19,25 +19,11 @@ import org.waybill.domain.order.OrderKey;
 @Component
 class Rooms {
 
-    /** Nobody is asked for work that is further ahead. */
-    private static final int MOST_DAYS = 30;
-
-    private static final int PERCENT = 100;
-
     private final CapacityDesk capacities;
 
     Rooms(CapacityDesk capacities) {
         this.capacities = capacities;
     }
-
-    /**
-     * Room at a location.
-     *
-     * @param date on which it could do the work
-     * @param units of lines that it could do then
-     * @param workload percent of the day that is taken
-     */
-    record Room(LocalDate date, long units, int workload) {}
 
     /** Whether a location's days are limited. */
     boolean limits(LocationId location) {
@@ -45,23 +31,17 @@ class Rooms {
     }
 
     /**
-     * The first room from a date on; null where days are not limited.
+     * The first day from a date on with room for all of it, else for any of it; null where days are
+     * not limited.
      *
      * @param first the date on which it could do the work if it had nothing else to do
+     * @param units of lines that are to be done
      */
-    @Nullable Room from(LocationId location, LocalDate first, Instant at) {
+    @Nullable DayRoom from(LocationId location, LocalDate first, long units, Instant at) {
         if (!limits(location)) {
             return null;
         }
-        var book = capacities.look(location, at);
-        for (int day = 0; day < MOST_DAYS; day++) {
-            var date = first.plusDays(day);
-            var left = book.left(date, null);
-            if (left.orders() > 0 && left.units() > 0) {
-                return new Room(date, left.units(), workload(book, date));
-            }
-        }
-        return new Room(first, 0, PERCENT);
+        return DayRoom.forAll(capacities.look(location, at), first, units);
     }
 
     /** Sets room aside for a part of an order, until it has left or is given up. */
@@ -80,19 +60,5 @@ class Rooms {
 
     private static BookingId booking(FulfillmentId fulfillment) {
         return new BookingId(fulfillment.value());
-    }
-
-    private static int workload(CapacityBook book, LocalDate date) {
-        var limit = book.limit(date, null);
-        var taken = book.taken(date, null);
-        return Math.max(
-                percent(taken.orders(), limit.orders()), percent(taken.units(), limit.units()));
-    }
-
-    private static int percent(long taken, @Nullable Integer limit) {
-        if (limit == null) {
-            return 0;
-        }
-        return limit == 0 ? PERCENT : (int) Math.min(PERCENT, taken * PERCENT / limit);
     }
 }

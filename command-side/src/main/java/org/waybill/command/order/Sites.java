@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.waybill.command.network.Configuration;
 import org.waybill.command.network.Network;
 import org.waybill.command.order.RoutingView.Question;
+import org.waybill.domain.capacity.DayRoom;
 import org.waybill.domain.fulfillment.RejectionReason;
 import org.waybill.domain.location.Geo;
 import org.waybill.domain.location.LocationId;
@@ -108,7 +109,7 @@ class Sites {
      *
      * @param room null where its days are not limited
      */
-    private record Work(Rooms.@Nullable Room room, List<ServiceOffer> services) {
+    private record Work(@Nullable DayRoom room, List<ServiceOffer> services) {
 
         static final Work NONE = new Work(null, List.of());
     }
@@ -127,7 +128,7 @@ class Sites {
             return Work.NONE;
         }
         var first = origin.calendar().dateOf(ready.from());
-        var room = rooms.from(location, first, facts.at());
+        var room = rooms.from(location, first, facts.units(), facts.at());
         var begun = room == null ? origin : origin.on(room.date());
         return new Work(room, asked == null ? List.of() : asked.from(begun));
     }

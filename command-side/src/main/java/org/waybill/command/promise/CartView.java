@@ -76,6 +76,11 @@ record CartView(
         return new TreeSet<>(needs().keySet());
     }
 
+    /** Units of all lines. */
+    long units() {
+        return lines.stream().mapToLong(Line::quantity).sum();
+    }
+
     /** Whether nothing of it is counted. */
     boolean uncounted() {
         return lines.stream().allMatch(line -> line.requirements().isEmpty());

@@ -1,12 +1,10 @@
 package org.waybill.command.promise;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waybill.command.network.Network;
-import org.waybill.command.network.Origins;
 import org.waybill.command.promise.Candidates.Candidate;
 import org.waybill.command.promise.PromiseAnswer.CostParts;
 import org.waybill.command.promise.PromiseAnswer.Line;
@@ -14,12 +12,11 @@ import org.waybill.command.promise.PromiseAnswer.Option;
 import org.waybill.command.promise.PromiseAnswer.Promised;
 import org.waybill.command.promise.PromiseAnswer.Shipment;
 import org.waybill.command.promise.PromiseAnswer.Unavailable;
+import org.waybill.command.promise.StockGlance.Seen;
 import org.waybill.domain.Money;
 import org.waybill.domain.order.Method;
-import org.waybill.domain.product.Sku;
 import org.waybill.domain.promise.Charges;
 import org.waybill.domain.promise.Readiness;
-import org.waybill.domain.stock.Stock;
 
 /** Finds the locations where all of a cart could be collected. */
 @Component
@@ -30,41 +27,37 @@ class PickupOptions {
 
     private final Candidates candidates;
     private final Network network;
-    private final Origins origins;
+    private final Beginnings beginnings;
 
-    PickupOptions(Candidates candidates, Network network, Origins origins) {
+    PickupOptions(Candidates candidates, Network network, Beginnings beginnings) {
         this.candidates = candidates;
         this.network = network;
-        this.origins = origins;
+        this.beginnings = beginnings;
     }
 
     /** Adds what is possible, or why nothing is. */
-    void add(
-            CartView cart,
-            Method method,
-            Map<Sku, Stock> stocks,
-            List<Option> options,
-            List<Unavailable> not) {
+    void add(CartView cart, Method method, Seen seen, List<Option> options, List<Unavailable> not) {
         var closed = closed(cart, method);
         if (closed != null) {
             not.add(Unavailable.method(method, closed));
             return;
         }
         var found =
-                candidates.of(cart, method, stocks).stream()
+                candidates.of(cart, method, seen.stocks()).stream()
                         .filter(one -> asked(cart, one))
                         .filter(one -> handles(cart, one))
                         .toList();
         var complete =
                 found.stream()
                         .filter(one -> one.hasAll(cart))
-                        .map(one -> option(cart, method, one))
+                        .filter(one -> free(cart, seen, one))
+                        .map(one -> option(cart, method, seen, one))
                         .filter(Objects::nonNull)
                         .map(Objects::requireNonNull)
                         .limit(MOST)
                         .toList();
         if (complete.isEmpty()) {
-            not.add(Unavailable.method(method, why(cart, found)));
+            not.add(Unavailable.method(method, why(cart, seen, found)));
         }
         options.addAll(complete);
     }
@@ -85,8 +78,12 @@ class PickupOptions {
         return cart.refused(one.operations().refusedHazmat()).isEmpty();
     }
 
-    private static String why(CartView cart, List<Candidate> found) {
-        if (found.stream().anyMatch(one -> one.hasAll(cart))) {
+    private String why(CartView cart, Seen seen, List<Candidate> found) {
+        var having = found.stream().filter(one -> one.hasAll(cart)).toList();
+        if (!having.isEmpty() && having.stream().noneMatch(one -> free(cart, seen, one))) {
+            return "NO_ROOM";
+        }
+        if (!having.isEmpty()) {
             return "NEVER_OPEN";
         }
         return found.isEmpty() && cart.pickupLocation() == null
@@ -94,10 +91,16 @@ class PickupOptions {
                 : "NOT_ENOUGH_AT_ONE_LOCATION";
     }
 
-    private @Nullable Option option(CartView cart, Method method, Candidate candidate) {
-        var origin = origins.origin(candidate.location(), cart.at(), 0);
-        var ready = origin == null ? null : Readiness.of(origin, cart.at());
-        if (origin == null || ready == null) {
+    private boolean free(CartView cart, Seen seen, Candidate one) {
+        var room = beginnings.room(cart, one.location(), seen);
+        return room == null || room.units() >= cart.units();
+    }
+
+    private @Nullable Option option(CartView cart, Method method, Seen seen, Candidate candidate) {
+        var room = beginnings.room(cart, candidate.location(), seen);
+        var origin = beginnings.origin(candidate.location(), cart.at(), room);
+        var ready = Readiness.of(origin, cart.at());
+        if (ready == null) {
             return null;
         }
         var date = origin.calendar().dateOf(ready.from());

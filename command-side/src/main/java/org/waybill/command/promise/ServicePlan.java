@@ -16,6 +16,7 @@ import org.waybill.command.promise.PromiseAnswer.Promised;
 import org.waybill.command.promise.PromiseAnswer.Shipment;
 import org.waybill.command.promise.PromiseAnswer.Span;
 import org.waybill.command.promise.PromiseAnswer.Unavailable;
+import org.waybill.domain.capacity.DayRoom;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.order.Method;
@@ -41,6 +42,7 @@ final class ServicePlan {
     private final CartView cart;
     private final Method method;
     private final List<Candidate> candidates;
+    private final Map<LocationId, DayRoom> rooms;
     private final Map<LocationId, Course> courses;
     private final Course any;
     private final Map<LineId, CartView.Line> lines = new HashMap<>();
@@ -49,7 +51,9 @@ final class ServicePlan {
             CartView cart,
             Method method,
             List<Candidate> candidates,
+            Map<LocationId, DayRoom> rooms,
             Map<LocationId, Course> courses) {
+        this.rooms = rooms;
         this.cart = cart;
         this.method = method;
         this.candidates = candidates;
@@ -111,13 +115,14 @@ final class ServicePlan {
         var offers = new ArrayList<Offer>();
         for (var candidate : candidates) {
             var course = courses.get(candidate.location());
+            var room = rooms.get(candidate.location());
             if (course != null) {
                 offers.add(
                         new Offer(
                                 candidate.location(),
                                 candidate.operations().rank(),
                                 candidate.stock(),
-                                null,
+                                room == null ? null : room.units(),
                                 true,
                                 Set.of(),
                                 cart.refused(candidate.operations().refusedHazmat()),

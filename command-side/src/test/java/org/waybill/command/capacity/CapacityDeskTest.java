@@ -94,7 +94,8 @@ class CapacityDeskTest {
                         new CapacityDesk(
                                 fixture.getRepository(),
                                 parts.getBean(LimitedLocations.class),
-                                parts.getBean(LocalDays.class))));
+                                parts.getBean(LocalDays.class),
+                                parts.getBean(States.class))));
     }
 
     @AfterEach
