@@ -19,6 +19,8 @@ import org.waybill.domain.count.CountId;
 import org.waybill.domain.count.CycleCount;
 import org.waybill.domain.feed.Feed;
 import org.waybill.domain.feed.FeedEvent;
+import org.waybill.domain.foresight.Foresight;
+import org.waybill.domain.foresight.ForesightEvent;
 import org.waybill.domain.fulfillment.FulfillmentEvent;
 import org.waybill.domain.fulfillment.FulfillmentId;
 import org.waybill.domain.fulfillment.FulfillmentOrder;
@@ -96,6 +98,16 @@ public class States {
     /** The rules by which orders are routed. */
     public RuleBook rules(long upTo) {
         return fold(RuleBook.ADDRESS, upTo, RuleBook.EMPTY, RoutingEvent.class, RuleBook::evolve);
+    }
+
+    /** How it is looked ahead, and the prices in force. */
+    public Foresight foresight(long upTo) {
+        return fold(
+                Foresight.ADDRESS,
+                upTo,
+                Foresight.USUAL,
+                ForesightEvent.class,
+                Foresight::evolve);
     }
 
     /** A SKU's stock. */

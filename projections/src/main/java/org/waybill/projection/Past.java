@@ -17,6 +17,8 @@ import org.waybill.domain.channel.ChannelId;
 import org.waybill.domain.inbound.Inbound;
 import org.waybill.domain.inbound.InboundEvent;
 import org.waybill.domain.inbound.InboundId;
+import org.waybill.domain.foresight.Foresight;
+import org.waybill.domain.foresight.ForesightEvent;
 import org.waybill.domain.location.Location;
 import org.waybill.domain.location.LocationEvent;
 import org.waybill.domain.location.LocationId;
@@ -74,6 +76,16 @@ public class Past {
     /** The rules by which orders are routed. */
     public RuleBook rules(long upTo) {
         return fold(RuleBook.ADDRESS, upTo, RuleBook.EMPTY, RoutingEvent.class, RuleBook::evolve);
+    }
+
+    /** How it was looked ahead, and the prices in force. */
+    public Foresight foresight(long upTo) {
+        return fold(
+                Foresight.ADDRESS,
+                upTo,
+                Foresight.USUAL,
+                ForesightEvent.class,
+                Foresight::evolve);
     }
 
     /** A carrier. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.waybill.domain.AggregateCommand;
 import org.waybill.domain.capacity.CapacityCommand.ExpireCapacity;
 import org.waybill.domain.cart.CartCommand.ExpireCart;
+import org.waybill.domain.foresight.ForesightCommand.RefreshPrices;
 import org.waybill.domain.order.OrderCommand.CancelWaiting;
 import org.waybill.domain.order.OrderCommand.RecordDelivered;
 import org.waybill.domain.order.OrderCommand.RecordShipped;
@@ -34,7 +35,8 @@ final class CommandCodec {
                     entry("stock.RejectStock", RejectStock.class),
                     entry("cart.ExpireCart", ExpireCart.class),
                     entry("stock.ExpireLots", ExpireLots.class),
-                    entry("capacity.ExpireCapacity", ExpireCapacity.class));
+                    entry("capacity.ExpireCapacity", ExpireCapacity.class),
+                    entry("foresight.RefreshPrices", RefreshPrices.class));
 
     private static final Map<Class<?>, String> NAMES =
             CLASSES.keySet().stream()

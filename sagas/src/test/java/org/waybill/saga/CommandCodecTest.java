@@ -9,6 +9,7 @@ import org.waybill.domain.AggregateCommand;
 import org.waybill.domain.capacity.CapacityCommand.ExpireCapacity;
 import org.waybill.domain.cart.CartCommand.ExpireCart;
 import org.waybill.domain.cart.CartKey;
+import org.waybill.domain.foresight.ForesightCommand.RefreshPrices;
 import org.waybill.domain.fulfillment.RejectionReason;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.order.OrderCommand.RecordDelivered;
@@ -38,6 +39,7 @@ class CommandCodecTest {
                 new RejectStock(
                         Given.SHIRT, order, line, Given.BERLIN, 2, RejectionReason.MISMATCH),
                 new ExpireCapacity(Given.BERLIN, Given.NOON),
+                new RefreshPrices(Given.NOON),
                 new ExpireCart(CartKey.of("c", Given.WEB), Given.NOON));
     }
 
@@ -55,7 +57,7 @@ class CommandCodecTest {
     @MethodSource("commands")
     void keepsCommandsUnderNamesOfOurOwn(AggregateCommand command) {
         assertThat(CommandCodec.nameOf(command))
-                .matches("(order|stock|cart|capacity)\\.[A-Z][A-Za-z]+");
+                .matches("(order|stock|cart|capacity|foresight)\\.[A-Z][A-Za-z]+");
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import org.waybill.domain.cart.CartEvent;
 import org.waybill.domain.channel.ChannelEvent;
 import org.waybill.domain.count.CountEvent;
 import org.waybill.domain.feed.FeedEvent;
+import org.waybill.domain.foresight.ForesightEvent;
 import org.waybill.domain.fulfillment.FulfillmentEvent;
 import org.waybill.domain.inbound.InboundEvent;
 import org.waybill.domain.location.LocationEvent;
@@ -37,6 +38,7 @@ public final class Catalog {
                     ChannelEvent.class,
                     CountEvent.class,
                     FeedEvent.class,
+                    ForesightEvent.class,
                     FulfillmentEvent.class,
                     InboundEvent.class,
                     LocationEvent.class,

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.waybill.command.foresight.PricesInForce;
 import org.waybill.command.network.Configuration;
 import org.waybill.command.network.Goods;
 import org.waybill.command.network.Measures;
@@ -39,6 +40,7 @@ class RoutingView {
     private final NearestLocations nearest;
     private final Measures measures;
     private final Goods goods;
+    private final PricesInForce foresight;
 
     RoutingView(
             Configuration configuration,
@@ -46,7 +48,9 @@ class RoutingView {
             StockDesk desk,
             NearestLocations nearest,
             Measures measures,
-            Goods goods) {
+            Goods goods,
+            PricesInForce foresight) {
+        this.foresight = foresight;
         this.goods = goods;
         this.measures = measures;
         this.configuration = configuration;
@@ -105,8 +109,12 @@ class RoutingView {
         var facts = OrderFacts.of(question.order(), wants, kinds, question.at());
         var seen = new ArrayList<StockSeen>();
         stocks.forEach((sku, stock) -> seen.add(new StockSeen(sku, stock.version())));
+        var prices =
+                rules.rules().costsDecide(facts)
+                        ? foresight.now().counted(facts.currency())
+                        : null;
         var carriers = rules.rules().asksCarriers(facts);
-        var found = sites.of(question, facts, stocks, locations, carriers);
+        var found = sites.of(question, facts, stocks, locations, new Sites.Means(carriers, prices));
         var request =
                 new RoutingRequest(
                         facts,
@@ -114,7 +122,7 @@ class RoutingView {
                         found.sites(),
                         found.tariffs(),
                         seen,
-                        null,
+                        prices == null ? null : prices.name(),
                         question.instruction());
         return Routing.decide(rules.name(), rules.version(), rules.rules(), request);
     }

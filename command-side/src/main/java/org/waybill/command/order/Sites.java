@@ -14,6 +14,7 @@ import org.waybill.command.network.Network;
 import org.waybill.command.order.RoutingView.Question;
 import org.waybill.domain.capacity.DayRoom;
 import org.waybill.domain.fulfillment.RejectionReason;
+import org.waybill.domain.foresight.StockPrices;
 import org.waybill.domain.location.Geo;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.location.LocationProfile;
@@ -30,6 +31,7 @@ import org.waybill.domain.routing.Site;
 import org.waybill.domain.routing.Site.ServiceOffer;
 import org.waybill.domain.sourcing.Candidate.Filter;
 import org.waybill.domain.sourcing.optimum.HazmatClass;
+import org.waybill.domain.sourcing.optimum.LocationPrices;
 import org.waybill.domain.stock.Stock;
 
 /** Looks at locations as routing sees them. */
@@ -48,24 +50,46 @@ class Sites {
         this.rooms = rooms;
     }
 
+    /**
+     * What is asked besides the locations themselves.
+     *
+     * @param carriers whether carriers are
+     * @param prices shadow prices that count; null if none do
+     */
+    record Means(boolean carriers, @Nullable StockPrices prices) {
+
+        /** What a location's work costs, and what its stock is worth to others. */
+        Site.Costs costs(LocationId location, LocationPrices charges, Set<Sku> skus) {
+            var priced = prices == null ? null : prices.at(location);
+            var scarcity = new HashMap<>(priced == null ? Map.<Sku, Long>of() : priced.stock());
+            scarcity.keySet().retainAll(skus);
+            return new Site.Costs(
+                    charges.handling(),
+                    charges.labor(),
+                    priced == null ? 0 : priced.room(),
+                    scarcity,
+                    Map.of());
+        }
+    }
+
     /** Locations, and the tariffs that their services refer to. */
     record Found(List<Site> sites, List<Tariff> tariffs) {}
 
     /**
      * Locations for an order.
      *
-     * @param carriers whether carriers are asked
+     * @param means what is asked besides
      */
     Found of(
             Question question,
             OrderFacts facts,
             Map<Sku, Stock> stocks,
             Collection<LocationId> locations,
-            boolean carriers) {
+            Means means) {
         var asked = ways.of(question.order(), facts);
         var sites = new ArrayList<Site>();
         for (var location : locations) {
-            sites.add(site(question, facts, stocks, location, carriers ? asked : null));
+            sites.add(site(question, facts, stocks, location, asked, means));
         }
         return new Found(sites, asked.tariffs());
     }
@@ -75,13 +99,14 @@ class Sites {
             OrderFacts facts,
             Map<Sku, Stock> stocks,
             LocationId location,
-            Ways.@Nullable Asked asked) {
+            Ways.Asked asked,
+            Means means) {
         var profile = configuration.location(location);
         var address = profile == null ? null : profile.address();
         var filter = filter(question.order(), location);
         var operations = configuration.operations(location);
         var charges = Charges.of(operations, facts.currency());
-        var work = work(location, filter, asked, facts);
+        var work = work(location, filter, means.carriers() ? asked : null, facts);
         var room = work.room();
         return new Site(
                 location,
@@ -97,7 +122,7 @@ class Sites {
                 room == null ? null : room.units(),
                 room == null ? 0 : room.workload(),
                 room == null ? null : (int) room.date().toEpochDay(),
-                new Site.Costs(charges.handling(), charges.labor(), 0, Map.of(), Map.of()),
+                means.costs(location, charges, stocks.keySet()),
                 work.services(),
                 operations.refusedHazmat().stream()
                         .map(HazmatClass::new)

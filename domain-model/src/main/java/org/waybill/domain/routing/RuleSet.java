@@ -47,6 +47,13 @@ public record RuleSet(
                 && strategies.values().stream().anyMatch(Strategy::asksCarriers);
     }
 
+    /** Whether costs in a currency may decide about an order. */
+    public boolean costsDecide(OrderFacts order) {
+        return currency.equals(order.currency())
+                && route(order).strategies().stream()
+                        .anyMatch(name -> strategy(name).cost() != null);
+    }
+
     /** A strategy by its name; the standard one's name is never taken. */
     public Strategy strategy(String name) {
         return strategies.getOrDefault(name, StandardRules.STRATEGY);
