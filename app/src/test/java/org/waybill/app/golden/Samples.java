@@ -58,6 +58,7 @@ final class Samples {
                         ConfigurationSamples.complete(),
                         CarrierSamples.complete(),
                         OrderSamples.complete(),
+                        ForesightSamples.complete(),
                         RoutingSamples.complete(),
                         FulfillmentSamples.complete(),
                         ShipmentSamples.complete())
@@ -76,6 +77,7 @@ final class Samples {
                         ConfigurationSamples.minimal(),
                         CarrierSamples.minimal(),
                         OrderSamples.minimal(),
+                        ForesightSamples.minimal(),
                         RoutingSamples.minimal(),
                         FulfillmentSamples.minimal(),
                         ShipmentSamples.minimal())
