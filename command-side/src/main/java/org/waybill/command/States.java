@@ -103,11 +103,7 @@ public class States {
     /** How it is looked ahead, and the prices in force. */
     public Foresight foresight(long upTo) {
         return fold(
-                Foresight.ADDRESS,
-                upTo,
-                Foresight.USUAL,
-                ForesightEvent.class,
-                Foresight::evolve);
+                Foresight.ADDRESS, upTo, Foresight.USUAL, ForesightEvent.class, Foresight::evolve);
     }
 
     /** A SKU's stock. */

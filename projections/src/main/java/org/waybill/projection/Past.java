@@ -14,11 +14,11 @@ import org.waybill.domain.cart.CartKey;
 import org.waybill.domain.channel.Channel;
 import org.waybill.domain.channel.ChannelEvent;
 import org.waybill.domain.channel.ChannelId;
+import org.waybill.domain.foresight.Foresight;
+import org.waybill.domain.foresight.ForesightEvent;
 import org.waybill.domain.inbound.Inbound;
 import org.waybill.domain.inbound.InboundEvent;
 import org.waybill.domain.inbound.InboundId;
-import org.waybill.domain.foresight.Foresight;
-import org.waybill.domain.foresight.ForesightEvent;
 import org.waybill.domain.location.Location;
 import org.waybill.domain.location.LocationEvent;
 import org.waybill.domain.location.LocationId;
@@ -81,11 +81,7 @@ public class Past {
     /** How it was looked ahead, and the prices in force. */
     public Foresight foresight(long upTo) {
         return fold(
-                Foresight.ADDRESS,
-                upTo,
-                Foresight.USUAL,
-                ForesightEvent.class,
-                Foresight::evolve);
+                Foresight.ADDRESS, upTo, Foresight.USUAL, ForesightEvent.class, Foresight::evolve);
     }
 
     /** A carrier. */

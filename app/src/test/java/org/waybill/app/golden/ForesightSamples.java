@@ -25,8 +25,17 @@ final class ForesightSamples {
         var priced = new PricedLocation(STORE, Map.of(SKU, 4_000_000L), 7);
         var prices =
                 new StockPrices(
-                        3, 900, SETTINGS, LATER, 28, 120, 9, List.of(priced), 5_000_000L,
-                        "00c0ffee00c0ffee", Nothing.NO_DEMAND);
+                        3,
+                        900,
+                        SETTINGS,
+                        LATER,
+                        28,
+                        120,
+                        9,
+                        List.of(priced),
+                        5_000_000L,
+                        "00c0ffee00c0ffee",
+                        Nothing.NO_DEMAND);
         return List.of(new ForesightSet(SETTINGS, LATER), new PricesRefreshed(prices, LATER));
     }
 

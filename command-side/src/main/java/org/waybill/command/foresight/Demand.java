@@ -54,8 +54,7 @@ final class Demand {
      * @param kind of the customers it is sent to; null where it is collected
      * @param at where it is collected; null where it is sent
      */
-    record Wanted(
-            @Nullable String kind, @Nullable LocationId at, SortedMap<Sku, Integer> items) {}
+    record Wanted(@Nullable String kind, @Nullable LocationId at, SortedMap<Sku, Integer> items) {}
 
     /** How many orders asked for it, and micros that it costs on average to have nothing. */
     record Asked(long orders, long lost) {

@@ -49,8 +49,7 @@ class Outlooks {
     private final Origins origins;
     private final Measures measures;
 
-    Outlooks(
-            Configuration configuration, Network network, Origins origins, Measures measures) {
+    Outlooks(Configuration configuration, Network network, Origins origins, Measures measures) {
         this.configuration = configuration;
         this.network = network;
         this.origins = origins;
@@ -167,8 +166,7 @@ class Outlooks {
     private List<Rate> rates(
             ForesightSettings settings, Instant at, LocationId location, Kind kind) {
         var origin = origins.origin(location, at, 0);
-        if (origin == null
-                || network.filter(location, kind.channel(), kind.method()) != null) {
+        if (origin == null || network.filter(location, kind.channel(), kind.method()) != null) {
             return List.of();
         }
         var courses =

@@ -17,7 +17,6 @@ import org.waybill.domain.foresight.StockPrices.Nothing;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.sourcing.foresight.Care;
-import org.waybill.domain.sourcing.foresight.Outlook;
 import org.waybill.domain.sourcing.foresight.PriceBook;
 import org.waybill.domain.sourcing.foresight.ShadowPrices;
 import org.waybill.store.EventLog;
@@ -55,7 +54,8 @@ class Pricer {
         if (stock.isEmpty()) {
             return answer(settings, at, head, demand, 0, null, Nothing.NO_STOCK);
         }
-        int skus = (int) stock.values().stream().flatMap(s -> s.keySet().stream()).distinct().count();
+        int skus =
+                (int) stock.values().stream().flatMap(s -> s.keySet().stream()).distinct().count();
         var outlook = outlooks.of(settings, at, demand, stock);
         if (outlook.lanes().isEmpty() && outlook.walkIns().isEmpty()) {
             return answer(settings, at, head, demand, skus, null, Nothing.NO_WAYS);

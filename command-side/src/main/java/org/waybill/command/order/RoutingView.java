@@ -110,9 +110,7 @@ class RoutingView {
         var seen = new ArrayList<StockSeen>();
         stocks.forEach((sku, stock) -> seen.add(new StockSeen(sku, stock.version())));
         var prices =
-                rules.rules().costsDecide(facts)
-                        ? foresight.now().counted(facts.currency())
-                        : null;
+                rules.rules().costsDecide(facts) ? foresight.now().counted(facts.currency()) : null;
         var carriers = rules.rules().asksCarriers(facts);
         var found = sites.of(question, facts, stocks, locations, new Sites.Means(carriers, prices));
         var request =

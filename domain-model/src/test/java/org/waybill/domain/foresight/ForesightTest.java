@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.waybill.domain.foresight.ForesightCommand.RefreshPrices;
 import org.waybill.domain.foresight.ForesightCommand.SetForesight;
@@ -69,7 +70,7 @@ class ForesightTest {
         var twice = evolved(once, once.refreshed(computed(LATER)).orThrow());
         var counted = twice.counted("BRL");
         assertThat(counted).isEqualTo(computed(LATER).numbered(2));
-        assertThat(counted.name()).isEqualTo("2/d");
+        assertThat(Objects.requireNonNull(counted).name()).isEqualTo("2/d");
     }
 
     @Test

@@ -56,8 +56,7 @@ class ForesightResource {
             var prices = now.prices();
             boolean enabled = now.settings().enabled();
             return prices == null
-                    ? new PricesView(
-                            0, 0, null, enabled, null, 0, 0, 0, 0, null, null, List.of())
+                    ? new PricesView(0, 0, null, enabled, null, 0, 0, 0, 0, null, null, List.of())
                     : new PricesView(
                             prices.version(),
                             prices.position(),
