@@ -30,7 +30,7 @@ class EventConventionsTest {
     void knowsEveryArea() {
         assertThat(Specimens.languages("Event"))
                 .contains(StockEvent.class, OrderEvent.class, CartEvent.class)
-                .hasSize(15);
+                .hasSize(16);
     }
 
     @Test
@@ -74,7 +74,7 @@ class EventConventionsTest {
             }
             assertThat(areas.put(area(language), language)).isNull();
         }
-        assertThat(areas).hasSize(15);
+        assertThat(areas).hasSize(16);
     }
 
     private static void collect(Type type, Set<Class<?>> records) {

@@ -13,6 +13,7 @@ final class Acts {
                             StockActs.all(),
                             SupplyActs.all(),
                             OrderActs.all(),
+                            ForesightActs.all(),
                             RoutingActs.all(),
                             PromiseActs.all(),
                             WorkActs.all())
