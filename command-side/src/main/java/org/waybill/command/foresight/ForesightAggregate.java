@@ -49,6 +49,7 @@ class ForesightAggregate {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     Foresight on(RefreshPrices command, MetaData metaData, Pricer pricer) {
+        Versions.check(metaData, state.version());
         if (!state.due(command)) {
             return state;
         }

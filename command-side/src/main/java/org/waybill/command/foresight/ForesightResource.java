@@ -82,8 +82,9 @@ class ForesightResource {
     ResponseEntity<RefreshAnswer> refresh(@Valid @RequestBody EmptyBody body) {
         ForesightCommand command = new RefreshPrices(null);
         Receipt<Foresight> receipt = door.send(command);
-        var prices = Objects.requireNonNull(now(receipt).prices());
-        return Answers.created(receipt, prices.version(), RefreshAnswer.of(prices));
+        var now = now(receipt);
+        var prices = Objects.requireNonNull(now.prices());
+        return Answers.created(receipt, now.version(), RefreshAnswer.of(prices));
     }
 
     private Foresight now(Receipt<Foresight> receipt) {

@@ -12,7 +12,7 @@ import org.waybill.domain.foresight.ForesightEvent.PricesRefreshed;
 /**
  * How it is looked ahead, and the prices in force.
  *
- * @param version how often settings were written
+ * @param version how often settings were written or prices were computed
  * @param prices null if none were ever computed
  * @param next when they are to be computed again; null if they are not
  */
@@ -65,7 +65,7 @@ public record Foresight(
     public Foresight evolve(ForesightEvent event) {
         return switch (event) {
             case ForesightSet e -> new Foresight(version + 1, e.settings(), prices, e.next());
-            case PricesRefreshed e -> new Foresight(version, settings, e.prices(), e.next());
+            case PricesRefreshed e -> new Foresight(version + 1, settings, e.prices(), e.next());
         };
     }
 }

@@ -120,8 +120,8 @@ class ForesightTest {
     @Test
     void settingsThatCannotBeAreRefused() {
         var tooFar = SETTINGS.formatted(true, 60).replace("\"horizonDays\":7", "\"horizonDays\":0");
-        refused(shop.put("/api/foresight", tooFar), 400, "request.malformed");
+        refused(shop.put("/api/foresight", tooFar), 400, "request.invalid");
         var text = SETTINGS.formatted(false, 60).replace("BRL", "XXY");
-        refused(shop.put("/api/foresight", text), 400, "request.malformed");
+        refused(shop.put("/api/foresight", text), 400, "request.invalid");
     }
 }
