@@ -13,6 +13,7 @@ import org.waybill.domain.order.OrderCommand.RecordShipped;
 import org.waybill.domain.order.OrderCommand.RefuseAllotment;
 import org.waybill.domain.order.OrderCommand.ReleaseOrderHold;
 import org.waybill.domain.order.OrderCommand.SourceOrder;
+import org.waybill.domain.order.OrderCommand.TakeBack;
 import org.waybill.domain.stock.LotTask.ExpireLots;
 import org.waybill.domain.stock.StockCommand.RejectStock;
 
@@ -20,17 +21,18 @@ import org.waybill.domain.stock.StockCommand.RejectStock;
 final class CommandCodec {
 
     private static final Map<String, Class<? extends AggregateCommand>> CLASSES =
-            Map.of(
-                    "order.SourceOrder", SourceOrder.class,
-                    "order.CancelWaiting", CancelWaiting.class,
-                    "order.RefuseAllotment", RefuseAllotment.class,
-                    "order.RecordShipped", RecordShipped.class,
-                    "order.RecordDelivered", RecordDelivered.class,
-                    "order.ReleaseOrderHold", ReleaseOrderHold.class,
-                    "stock.RejectStock", RejectStock.class,
-                    "cart.ExpireCart", ExpireCart.class,
-                    "stock.ExpireLots", ExpireLots.class,
-                    "capacity.ExpireCapacity", ExpireCapacity.class);
+            Map.ofEntries(
+                    Map.entry("order.SourceOrder", SourceOrder.class),
+                    Map.entry("order.CancelWaiting", CancelWaiting.class),
+                    Map.entry("order.RefuseAllotment", RefuseAllotment.class),
+                    Map.entry("order.TakeBack", TakeBack.class),
+                    Map.entry("order.RecordShipped", RecordShipped.class),
+                    Map.entry("order.RecordDelivered", RecordDelivered.class),
+                    Map.entry("order.ReleaseOrderHold", ReleaseOrderHold.class),
+                    Map.entry("stock.RejectStock", RejectStock.class),
+                    Map.entry("cart.ExpireCart", ExpireCart.class),
+                    Map.entry("stock.ExpireLots", ExpireLots.class),
+                    Map.entry("capacity.ExpireCapacity", ExpireCapacity.class));
 
     private static final Map<Class<?>, String> NAMES =
             CLASSES.keySet().stream()

@@ -16,6 +16,7 @@ import org.waybill.domain.order.OrderCommand.RecordShipped;
 import org.waybill.domain.order.OrderCommand.RefuseAllotment;
 import org.waybill.domain.order.OrderCommand.ReleaseOrderHold;
 import org.waybill.domain.order.OrderCommand.SourceOrder;
+import org.waybill.domain.order.OrderCommand.TakeBack;
 import org.waybill.domain.order.Refusal;
 import org.waybill.domain.stock.StockCommand.RejectStock;
 
@@ -29,6 +30,8 @@ class CommandCodecTest {
         return List.of(
                 new SourceOrder(order, Given.NOON),
                 new RefuseAllotment(order, fulfillment, List.of(refusal)),
+                new TakeBack(
+                        order, List.of(fulfillment), RejectionReason.LOCATION_OFFLINE, Given.NOON),
                 new RecordShipped(order, fulfillment, null, Given.units("1", 2)),
                 new RecordDelivered(order, fulfillment, Given.units("1", 2)),
                 new ReleaseOrderHold(order, "h"),

@@ -18,6 +18,7 @@ import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentReady;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRejected;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRequested;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentShipped;
+import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentWithdrawn;
 import org.waybill.domain.fulfillment.FulfillmentLine;
 import org.waybill.domain.fulfillment.LineRejection;
 import org.waybill.domain.fulfillment.Parcel;
@@ -50,6 +51,8 @@ final class FulfillmentSamples {
                 new FulfillmentShipped(
                         FULFILLMENT, ORDER, new ShipmentId("1000@web.F1.S1"), COUNTS),
                 new FulfillmentHandedOver(FULFILLMENT, ORDER, COUNTS, true),
+                new FulfillmentWithdrawn(
+                        FULFILLMENT, ORDER, STORE, COUNTS, RejectionReason.NOT_ACCEPTED_IN_TIME),
                 new FulfillmentLinesCancelled(FULFILLMENT, ORDER, COUNTS, "changed mind"));
     }
 

@@ -31,6 +31,7 @@ import org.waybill.domain.order.OrderEvent.OrderSourced;
 import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.order.OrderLine;
 import org.waybill.domain.order.OrderSourcingRules;
+import org.waybill.domain.product.Sku;
 import org.waybill.domain.routing.Instruction;
 import org.waybill.domain.routing.RoutingDecision;
 import org.waybill.domain.stock.StockCommand;
@@ -68,8 +69,11 @@ class OrderSourcing {
     @CommandHandler
     void on(SourceOrder c) {
         var order = orders.load(c.order().address());
-        if (OrderDecisions.sourceable(order.invoke(OrderAggregate::state), false)) {
+        var before = order.invoke(OrderAggregate::state);
+        if (OrderDecisions.sourceable(before, false)) {
             route(order, new RouteTask(c.order(), null, c.at()));
+        } else {
+            rooms.giveBack(before);
         }
     }
 
@@ -156,8 +160,7 @@ class OrderSourcing {
                 sourced.allotments().forEach(part -> take(part, decision, c));
             }
         }
-        // After stock, so that nobody waits in a circle.
-        state.allotments().stream().filter(part -> part.lines().isEmpty()).forEach(rooms::giveBack);
+        rooms.giveBack(state);
     }
 
     private void take(Allotment part, RoutingDecision decision, RouteTask c) {
@@ -189,27 +192,37 @@ class OrderSourcing {
                 .execute(shell -> shell.handle(request));
     }
 
-    private static List<StockCommand> assignments(Order order, OrderSourced sourced) {
+    private List<StockCommand> assignments(Order order, OrderSourced sourced) {
         var commands = new ArrayList<StockCommand>();
-        if (order.asPlaced().method().collected()) {
-            // What is collected was promised at its location from the start.
-            return commands;
-        }
         for (var allotment : sourced.allotments()) {
             for (var count : allotment.lines()) {
                 for (var component : lineOf(order, count.lineId()).line().requirements()) {
                     long units = (long) count.quantity() * component.quantity();
-                    commands.add(
+                    var assign =
                             new AssignStock(
                                     component.sku(),
                                     sourced.order(),
                                     count.lineId(),
                                     allotment.location(),
-                                    units));
+                                    atMost(order, component.sku(), count.lineId(), units));
+                    if (assign.quantity() > 0) {
+                        commands.add(assign);
+                    }
                 }
             }
         }
         return commands;
+    }
+
+    /**
+     * What is collected was promised at its location from the start; only what was taken back from
+     * it stands on the network.
+     */
+    private long atMost(Order order, Sku sku, LineId line, long units) {
+        var placed = order.asPlaced();
+        return placed.method().collected()
+                ? Math.min(units, desk.look(sku).reservation(placed.order(), line).unrouted())
+                : units;
     }
 
     private static LineState lineOf(Order order, LineId line) {

@@ -83,6 +83,10 @@ public sealed interface FulfillmentCommand extends AggregateCommand {
     record HandOverFulfillment(FulfillmentId fulfillment, @Nullable String codeHash)
             implements FulfillmentCommand {}
 
+    /** Takes it back from a location that has not accepted it. */
+    record WithdrawFulfillment(FulfillmentId fulfillment, RejectionReason reason)
+            implements FulfillmentCommand {}
+
     /** Units are no longer wanted. */
     record CancelFulfillmentLines(FulfillmentId fulfillment, List<LineCount> lines, String reason)
             implements FulfillmentCommand {}

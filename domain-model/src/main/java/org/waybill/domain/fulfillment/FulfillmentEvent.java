@@ -99,6 +99,20 @@ public sealed interface FulfillmentEvent {
         }
     }
 
+    /** It was taken back before the location had accepted it. */
+    @Stored("fulfillment.FulfillmentWithdrawn")
+    record FulfillmentWithdrawn(
+            FulfillmentId fulfillment,
+            OrderKey order,
+            LocationId location,
+            List<LineCount> lines,
+            RejectionReason reason)
+            implements FulfillmentEvent {
+        public FulfillmentWithdrawn {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /** These units are no longer wanted. */
     @Stored("fulfillment.FulfillmentLinesCancelled")
     record FulfillmentLinesCancelled(

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.waybill.domain.AggregateCommand;
 import org.waybill.domain.cart.CartKey;
 import org.waybill.domain.fulfillment.FulfillmentId;
+import org.waybill.domain.fulfillment.RejectionReason;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.routing.Instruction;
 import org.waybill.domain.routing.RuleBook;
@@ -108,6 +109,15 @@ public sealed interface OrderCommand extends AggregateCommand {
 
     /** Takes back what a location will not do. */
     record RefuseAllotment(OrderKey order, FulfillmentId fulfillment, List<Refusal> lines)
+            implements OrderCommand {}
+
+    /**
+     * Takes parts back that their locations have not accepted; nothing of any other part.
+     *
+     * @param at now
+     */
+    record TakeBack(
+            OrderKey order, List<FulfillmentId> fulfillments, RejectionReason reason, Instant at)
             implements OrderCommand {}
 
     /** Notes that units left for the customer. */

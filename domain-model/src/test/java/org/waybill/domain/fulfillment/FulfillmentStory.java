@@ -12,6 +12,7 @@ import org.waybill.domain.fulfillment.FulfillmentCommand.ReadyFulfillment;
 import org.waybill.domain.fulfillment.FulfillmentCommand.RejectFulfillment;
 import org.waybill.domain.fulfillment.FulfillmentCommand.RequestFulfillment;
 import org.waybill.domain.fulfillment.FulfillmentCommand.ShipFulfillment;
+import org.waybill.domain.fulfillment.FulfillmentCommand.WithdrawFulfillment;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.LineCount;
 import org.waybill.domain.order.LineId;
@@ -103,6 +104,10 @@ final class FulfillmentStory {
 
     static HandOverFulfillment handOver() {
         return new HandOverFulfillment(F1, CODE);
+    }
+
+    static WithdrawFulfillment withdraw() {
+        return new WithdrawFulfillment(F1, RejectionReason.NOT_ACCEPTED_IN_TIME);
     }
 
     static CancelFulfillmentLines cancel(LineCount... lines) {

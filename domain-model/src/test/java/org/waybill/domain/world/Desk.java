@@ -78,8 +78,8 @@ final class Desk {
                                 new ReserveStock(sku, key, lines, pickup, null, NOW, Goods.TERMS)));
     }
 
-    void source(OrderKey key) {
-        if (!OrderDecisions.sourceable(world.order(key), false)) {
+    void source(OrderKey key, boolean asked) {
+        if (!OrderDecisions.sourceable(world.order(key), asked)) {
             return;
         }
         if (!world.order(key).reserved()) {
@@ -111,22 +111,22 @@ final class Desk {
             lines.add(
                     new FulfillmentLine(
                             count.lineId(), line.sku(), count.quantity(), requirements));
-            if (!placed.method().collected()) {
-                Goods.needs(requirements, count.quantity())
-                        .forEach(
-                                (sku, units) ->
-                                        world.stock(
-                                                new AssignStock(
-                                                        sku,
-                                                        key,
-                                                        count.lineId(),
-                                                        part.location(),
-                                                        units)));
-            }
+            Goods.needs(requirements, count.quantity())
+                    .forEach((sku, units) -> assign(key, part, count.lineId(), sku, units));
         }
         world.work(
                 new RequestFulfillment(
                         part.fulfillment(), key, part.location(), placed.method(), lines));
+    }
+
+    /** What is collected stands at its location already, but for what was taken back from it. */
+    private void assign(OrderKey key, Allotment part, LineId line, Sku sku, long units) {
+        boolean collected = world.order(key).asPlaced().method().collected();
+        long unrouted = world.stock(sku).reservation(key, line).unrouted();
+        long assigned = collected ? Math.min(units, unrouted) : units;
+        if (assigned > 0) {
+            world.stock(new AssignStock(sku, key, line, part.location(), assigned));
+        }
     }
 
     void cancel(CancelOrder c) {

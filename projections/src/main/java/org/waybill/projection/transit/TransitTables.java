@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentLinesCancelled;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRejected;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRequested;
+import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentWithdrawn;
 import org.waybill.domain.order.Destination;
 import org.waybill.domain.order.OrderEvent.OrderPlaced;
 import org.waybill.domain.order.OrderKey;
@@ -98,6 +99,8 @@ public class TransitTables {
                 row.requestedAt = text(event.occurredAt());
             }
             case FulfillmentRejected e ->
+                    row(rows, e.fulfillment().value(), e.order()).givenUp = true;
+            case FulfillmentWithdrawn e ->
                     row(rows, e.fulfillment().value(), e.order()).givenUp = true;
             case FulfillmentLinesCancelled e ->
                     row(rows, e.fulfillment().value(), e.order()).givenUp = true;

@@ -14,6 +14,7 @@ import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentReady;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRejected;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRequested;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentShipped;
+import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentWithdrawn;
 import org.waybill.domain.fulfillment.LineRejection;
 import org.waybill.domain.order.OrderCommand.CancelWaiting;
 import org.waybill.domain.order.OrderCommand.RecordDelivered;
@@ -159,6 +160,7 @@ final class FulfillmentProcess {
             FulfillmentState state, FulfillmentEvent event, Trigger trigger) {
         return switch (event) {
             case FulfillmentRejected e -> Reaction.send(state, rejected(state, e, trigger));
+            case FulfillmentWithdrawn e -> Reaction.send(state, source(e.order(), trigger));
             case FulfillmentShipped e -> Reaction.send(state, trigger.told(shipped(e)));
             case FulfillmentHandedOver e ->
                     Reaction.send(
