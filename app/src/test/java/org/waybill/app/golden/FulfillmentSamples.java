@@ -2,6 +2,7 @@ package org.waybill.app.golden;
 
 import static org.waybill.app.golden.Samples.COUNTS;
 import static org.waybill.app.golden.Samples.FULFILLMENT;
+import static org.waybill.app.golden.Samples.LATER;
 import static org.waybill.app.golden.Samples.LINE;
 import static org.waybill.app.golden.Samples.ORDER;
 import static org.waybill.app.golden.Samples.PARTS;
@@ -38,7 +39,8 @@ final class FulfillmentSamples {
                         ORDER,
                         STORE,
                         Method.CURBSIDE,
-                        List.of(new FulfillmentLine(LINE, SKU, 2, PARTS))),
+                        List.of(new FulfillmentLine(LINE, SKU, 2, PARTS)),
+                        LATER),
                 new FulfillmentAccepted(FULFILLMENT, ORDER),
                 new FulfillmentRejected(
                         FULFILLMENT,
@@ -58,6 +60,12 @@ final class FulfillmentSamples {
 
     static List<Object> minimal() {
         return List.of(
+                new FulfillmentRequested(
+                        FULFILLMENT,
+                        ORDER,
+                        STORE,
+                        Method.SHIP,
+                        List.of(new FulfillmentLine(LINE, SKU, 2, PARTS))),
                 new FulfillmentPacked(FULFILLMENT, ORDER, List.of(new Parcel(COUNTS, null))),
                 new FulfillmentLinesCancelled(FULFILLMENT, ORDER, COUNTS, null));
     }

@@ -50,6 +50,7 @@ class OrderSourcing {
     private final RoutingView view;
     private final StockDesk desk;
     private final Rooms rooms;
+    private final Acceptances acceptances;
 
     OrderSourcing(
             Repository<OrderAggregate> orders,
@@ -57,7 +58,9 @@ class OrderSourcing {
             OrderReserving reserving,
             RoutingView view,
             StockDesk desk,
-            Rooms rooms) {
+            Rooms rooms,
+            Acceptances acceptances) {
+        this.acceptances = acceptances;
         this.rooms = rooms;
         this.orders = orders;
         this.fulfillments = fulfillments;
@@ -155,7 +158,7 @@ class OrderSourcing {
         order.execute(shell -> shell.record(events));
         for (var event : events) {
             if (event instanceof OrderSourced sourced) {
-                sourced.allotments().forEach(allotment -> ask(state, allotment));
+                sourced.allotments().forEach(allotment -> ask(state, allotment, c.at()));
                 desk.all(assignments(state, sourced));
                 sourced.allotments().forEach(part -> take(part, decision, c));
             }
@@ -172,7 +175,7 @@ class OrderSourcing {
         }
     }
 
-    private void ask(Order order, Allotment allotment) {
+    private void ask(Order order, Allotment allotment, Instant at) {
         var lines = new ArrayList<FulfillmentLine>();
         for (var count : allotment.lines()) {
             var line = lineOf(order, count.lineId()).line();
@@ -187,7 +190,8 @@ class OrderSourcing {
                         placed.order(),
                         allotment.location(),
                         placed.method(),
-                        lines);
+                        lines,
+                        acceptances.due(allotment.location(), at));
         Repositories.loadOrCreate(fulfillments, request.aggregateId(), FulfillmentAggregate::new)
                 .execute(shell -> shell.handle(request));
     }

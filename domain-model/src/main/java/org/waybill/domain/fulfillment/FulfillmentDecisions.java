@@ -52,7 +52,12 @@ public final class FulfillmentDecisions {
         }
         return Decision.accept(
                 new FulfillmentRequested(
-                        c.fulfillment(), c.order(), c.location(), c.method(), c.lines()));
+                        c.fulfillment(),
+                        c.order(),
+                        c.location(),
+                        c.method(),
+                        c.lines(),
+                        c.acceptBy()));
     }
 
     private static Decision<FulfillmentEvent> accept(FulfillmentOrder work, AcceptFulfillment c) {

@@ -62,7 +62,8 @@ final class FulfillmentStory {
     }
 
     static RequestFulfillment request(Method method) {
-        return new RequestFulfillment(F1, ORDER, SHOP, method, List.of(line(L1, 2), line(L2, 1)));
+        return new RequestFulfillment(
+                F1, ORDER, SHOP, method, List.of(line(L1, 2), line(L2, 1)), null);
     }
 
     static FulfillmentLine line(LineId id, int quantity) {

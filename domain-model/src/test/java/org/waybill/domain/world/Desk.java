@@ -116,7 +116,7 @@ final class Desk {
         }
         world.work(
                 new RequestFulfillment(
-                        part.fulfillment(), key, part.location(), placed.method(), lines));
+                        part.fulfillment(), key, part.location(), placed.method(), lines, null));
     }
 
     /** What is collected stands at its location already, but for what was taken back from it. */

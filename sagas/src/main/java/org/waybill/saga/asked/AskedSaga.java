@@ -1,0 +1,118 @@
+package org.waybill.saga.asked;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.config.ProcessingGroup;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.waybill.domain.capacity.Capacity;
+import org.waybill.domain.capacity.CapacityEvent.CapacityBooked;
+import org.waybill.domain.fulfillment.FulfillmentEvent;
+import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentAccepted;
+import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentLinesCancelled;
+import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRejected;
+import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRequested;
+import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentWithdrawn;
+import org.waybill.domain.fulfillment.FulfillmentId;
+import org.waybill.domain.fulfillment.LineRejection;
+import org.waybill.domain.fulfillment.RejectionReason;
+import org.waybill.domain.location.LocationEvent.LocationDefined;
+import org.waybill.domain.order.LineCount;
+import org.waybill.saga.ParkedEvents;
+import org.waybill.saga.Processes;
+import org.waybill.saga.Saga;
+import org.waybill.saga.Trigger;
+
+/** Remembers what locations have not accepted, and takes back what {@link AskedProcess} says. */
+@Component
+@ProcessingGroup("fulfillment-saga")
+class AskedSaga extends Saga {
+
+    private static final String KIND = "asked";
+
+    private final Processes processes;
+    private final AskedParts parts;
+
+    AskedSaga(Processes processes, AskedParts parts, ParkedEvents parked, Clock clock) {
+        super(KIND, parked, clock);
+        this.processes = processes;
+        this.parts = parts;
+    }
+
+    @Override
+    protected @Nullable String process(Object event) {
+        return switch (event) {
+            case FulfillmentEvent e -> e.fulfillment().address();
+            case LocationDefined e -> e.location().address();
+            case CapacityBooked e -> Capacity.address(e.location());
+            default -> null;
+        };
+    }
+
+    @Override
+    protected @Nullable String processAt(String address) {
+        boolean ours =
+                address.startsWith("fulfillment:")
+                        || address.startsWith("location:")
+                        || address.startsWith("capacity:");
+        return ours ? address : null;
+    }
+
+    @Override
+    protected void react(Object event, Trigger trigger) {
+        switch (event) {
+            case FulfillmentRequested e -> requested(e, trigger);
+            case FulfillmentAccepted e -> answered(parts.end(e.fulfillment()), trigger);
+            case FulfillmentWithdrawn e -> answered(parts.end(e.fulfillment()), trigger);
+            case FulfillmentRejected e -> {
+                int units = e.lines().stream().mapToInt(LineRejection::quantity).sum();
+                answered(parts.less(e.fulfillment(), units), trigger);
+            }
+            case FulfillmentLinesCancelled e -> {
+                int units = e.lines().stream().mapToInt(LineCount::quantity).sum();
+                answered(parts.less(e.fulfillment(), units), trigger);
+            }
+            case LocationDefined e -> defined(e, trigger);
+            case CapacityBooked e -> {
+                var id = new FulfillmentId(e.booking().value());
+                e.parts().stream().limit(1).forEach(part -> parts.book(id, part.date()));
+            }
+            default -> {
+                // What was accepted goes its way.
+            }
+        }
+    }
+
+    private void requested(FulfillmentRequested e, Trigger trigger) {
+        boolean inVain = parts.ask(e);
+        if (inVain || e.acceptBy() != null) {
+            var reaction = AskedProcess.requested(e, inVain, trigger);
+            processes.carryOut(KIND, e.order().address(), trigger, reaction);
+        }
+    }
+
+    private void answered(Optional<AskedPart> ended, Trigger trigger) {
+        ended.filter(part -> part.acceptBy() != null)
+                .ifPresent(
+                        part ->
+                                processes.carryOut(
+                                        KIND,
+                                        part.order().address(),
+                                        trigger,
+                                        AskedProcess.answered(part)));
+    }
+
+    private void defined(LocationDefined e, Trigger trigger) {
+        var does = e.profile().switches();
+        parts.does(
+                e.location(), does.enabled() && does.shipping(), does.enabled() && does.pickup());
+        takeBack(parts.inVain(e.location()), RejectionReason.LOCATION_OFFLINE, trigger);
+    }
+
+    private void takeBack(List<AskedPart> some, RejectionReason reason, Trigger trigger) {
+        if (!some.isEmpty()) {
+            processes.sendEach(KIND, trigger, AskedProcess.takeBack(some, reason, trigger));
+        }
+    }
+}
