@@ -8,7 +8,8 @@ create table sagas.asked (
     collected boolean not null,
     units integer not null,
     accept_by text,
-    day date
+    day date,
+    booked integer not null default 0
 );
 
 create index asked_of on sagas.asked (location, place);

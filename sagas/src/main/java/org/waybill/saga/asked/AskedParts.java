@@ -20,7 +20,7 @@ import org.waybill.domain.order.OrderKey;
 @Component
 class AskedParts {
 
-    private static final String PART = "fulfillment, order_key, units, accept_by, day";
+    private static final String PART = "fulfillment, order_key, booked, accept_by";
 
     private final JdbcClient sql;
 
@@ -43,23 +43,22 @@ class AskedParts {
                         select exists (
                             select 1 from sagas.asked_in_vain where location = ? and collected = ?)
                         """)
-                .params(
-                        e.fulfillment().value(),
-                        e.order().value(),
-                        location,
-                        collected,
-                        e.lines().stream().mapToInt(FulfillmentLine::quantity).sum(),
-                        due == null ? null : due.toString(),
-                        location,
-                        collected)
+                .param(e.fulfillment().value())
+                .param(e.order().value())
+                .param(location)
+                .param(collected)
+                .param(e.lines().stream().mapToInt(FulfillmentLine::quantity).sum())
+                .param(due == null ? null : due.toString())
+                .param(location)
+                .param(collected)
                 .query(Boolean.class)
                 .single();
     }
 
-    /** Notes on which day a part is to be done; nothing of what is no such part. */
-    void book(FulfillmentId id, LocalDate day) {
-        sql.sql("update sagas.asked set day = ? where fulfillment = ?")
-                .params(day, id.value())
+    /** Notes the day and the units of a part's room; nothing of what is no such part. */
+    void book(FulfillmentId id, LocalDate day, int units) {
+        sql.sql("update sagas.asked set day = ?, booked = ? where fulfillment = ?")
+                .params(day, units, id.value())
                 .update();
     }
 
@@ -133,8 +132,7 @@ class AskedParts {
                 new FulfillmentId(row.getString(1)),
                 new OrderKey(row.getString(2)),
                 row.getInt(3),
-                instant(row.getString(4)),
-                row.getObject(5, LocalDate.class));
+                instant(row.getString(4)));
     }
 
     private static @Nullable Instant instant(@Nullable String text) {

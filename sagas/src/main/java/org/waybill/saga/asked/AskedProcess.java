@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.waybill.domain.AggregateCommand;
+import org.waybill.domain.capacity.LostDay;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRequested;
 import org.waybill.domain.fulfillment.FulfillmentId;
 import org.waybill.domain.fulfillment.RejectionReason;
@@ -35,12 +36,7 @@ final class AskedProcess {
                 : Reaction.remember(e.fulfillment())
                         .withTimers(
                                 limits(
-                                        new AskedPart(
-                                                e.fulfillment(),
-                                                e.order(),
-                                                0,
-                                                e.acceptBy(),
-                                                null)));
+                                        new AskedPart(e.fulfillment(), e.order(), 0, e.acceptBy())));
     }
 
     /** After a location has accepted a part, or has nothing to do of it any more. */
@@ -62,6 +58,25 @@ final class AskedProcess {
                         part.fulfillment().value(),
                         due,
                         new TakeBack(part.order(), parts, reason, due)));
+    }
+
+    /**
+     * Those parts of a day that have to go until the rest fits.
+     *
+     * @param newest the parts of that day, the newest first
+     */
+    static List<AskedPart> tooMuch(LostDay day, List<AskedPart> newest) {
+        long orders = day.orders();
+        long units = day.units();
+        var gone = new ArrayList<AskedPart>();
+        for (var part : newest) {
+            if (orders > 0 || units > 0) {
+                gone.add(part);
+                orders--;
+                units -= part.booked();
+            }
+        }
+        return gone;
     }
 
     /** Takes parts back, by order. */

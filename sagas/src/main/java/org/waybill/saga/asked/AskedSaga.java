@@ -1,6 +1,7 @@
 package org.waybill.saga.asked;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waybill.domain.capacity.Capacity;
 import org.waybill.domain.capacity.CapacityEvent.CapacityBooked;
+import org.waybill.domain.capacity.CapacityEvent.CapacityLost;
 import org.waybill.domain.fulfillment.FulfillmentEvent;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentAccepted;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentLinesCancelled;
@@ -46,6 +48,7 @@ class AskedSaga extends Saga {
             case FulfillmentEvent e -> e.fulfillment().address();
             case LocationDefined e -> e.location().address();
             case CapacityBooked e -> Capacity.address(e.location());
+            case CapacityLost e -> Capacity.address(e.location());
             default -> null;
         };
     }
@@ -74,9 +77,10 @@ class AskedSaga extends Saga {
                 answered(parts.less(e.fulfillment(), units), trigger);
             }
             case LocationDefined e -> defined(e, trigger);
+            case CapacityLost e -> lost(e, trigger);
             case CapacityBooked e -> {
                 var id = new FulfillmentId(e.booking().value());
-                e.parts().stream().limit(1).forEach(part -> parts.book(id, part.date()));
+                e.parts().forEach(part -> parts.book(id, part.date(), part.units()));
             }
             default -> {
                 // What was accepted goes its way.
@@ -108,6 +112,15 @@ class AskedSaga extends Saga {
         parts.does(
                 e.location(), does.enabled() && does.shipping(), does.enabled() && does.pickup());
         takeBack(parts.inVain(e.location()), RejectionReason.LOCATION_OFFLINE, trigger);
+    }
+
+    private void lost(CapacityLost e, Trigger trigger) {
+        var gone = new ArrayList<AskedPart>();
+        for (var day : e.days()) {
+            var newest = parts.newest(e.location(), day.date());
+            gone.addAll(AskedProcess.tooMuch(day, newest));
+        }
+        takeBack(gone, RejectionReason.LOST_CAPACITY, trigger);
     }
 
     private void takeBack(List<AskedPart> some, RejectionReason reason, Trigger trigger) {

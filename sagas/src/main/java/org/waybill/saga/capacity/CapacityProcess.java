@@ -2,6 +2,7 @@ package org.waybill.saga.capacity;
 
 import java.util.List;
 import org.waybill.domain.capacity.CapacityCommand.ExpireCapacity;
+import org.waybill.domain.capacity.CapacityEvent.CapacityLost;
 import org.waybill.domain.capacity.CapacityEvent;
 import org.waybill.domain.capacity.CapacityEvent.CapacityBooked;
 import org.waybill.domain.capacity.CapacityEvent.CapacityConfirmed;
@@ -31,6 +32,7 @@ final class CapacityProcess {
                                     new ExpireCapacity(e.location(), e.expiresAt())));
             case CapacityBooked _,
                     CapacitySet _,
+                    CapacityLost _,
                     CapacityConfirmed _,
                     CapacityUsed _,
                     CapacityReleased _,
