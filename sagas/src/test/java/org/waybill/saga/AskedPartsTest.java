@@ -9,10 +9,16 @@ import static org.waybill.saga.Given.order;
 import static org.waybill.saga.Given.units;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.waybill.domain.capacity.BookedPart;
+import org.waybill.domain.capacity.BookingId;
+import org.waybill.domain.capacity.CapacityEvent.CapacityBooked;
+import org.waybill.domain.capacity.CapacityEvent.CapacityLost;
+import org.waybill.domain.capacity.LostDay;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentAccepted;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentLinesCancelled;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRejected;
@@ -120,5 +126,27 @@ class AskedPartsTest {
         assertThat(world.timers()).isZero();
         world.happens(switched(true, true, false));
         assertThat(takenBack()).isEmpty();
+    }
+
+    private static CapacityBooked booked(String number, LocalDate day) {
+        var room = List.of(new BookedPart(day, null, 1, 2));
+        var id = new BookingId(fulfillment(order(number)).value());
+        return new CapacityBooked(BERLIN, id, number, room, null);
+    }
+
+    @Test
+    void theNewestOfADayGoUntilTheRestFits() {
+        var monday = LocalDate.of(2026, 3, 2);
+        for (var number : List.of("a", "b", "c", "d")) {
+            world.happens(asked(number, Method.SHIP, null), booked(number, monday));
+        }
+        world.happens(accepted("d"), asked("e", Method.SHIP, null));
+        world.happens(booked("e", monday.plusDays(1)));
+        var lost = new CapacityLost(BERLIN, List.of(new LostDay(monday, 0, 3)));
+
+        world.happens(lost);
+
+        assertThat(numbers()).containsExactlyInAnyOrder("b", "c");
+        assertThat(takenBack()).allMatch(c -> c.reason() == RejectionReason.LOST_CAPACITY);
     }
 }

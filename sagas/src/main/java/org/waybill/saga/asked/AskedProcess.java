@@ -35,8 +35,7 @@ final class AskedProcess {
                         trigger.asked(new TakeBack(e.order(), all, reason, trigger.at())))
                 : Reaction.remember(e.fulfillment())
                         .withTimers(
-                                limits(
-                                        new AskedPart(e.fulfillment(), e.order(), 0, e.acceptBy())));
+                                limits(new AskedPart(e.fulfillment(), e.order(), 0, e.acceptBy())));
     }
 
     /** After a location has accepted a part, or has nothing to do of it any more. */

@@ -2,11 +2,11 @@ package org.waybill.saga.capacity;
 
 import java.util.List;
 import org.waybill.domain.capacity.CapacityCommand.ExpireCapacity;
-import org.waybill.domain.capacity.CapacityEvent.CapacityLost;
 import org.waybill.domain.capacity.CapacityEvent;
 import org.waybill.domain.capacity.CapacityEvent.CapacityBooked;
 import org.waybill.domain.capacity.CapacityEvent.CapacityConfirmed;
 import org.waybill.domain.capacity.CapacityEvent.CapacityExpired;
+import org.waybill.domain.capacity.CapacityEvent.CapacityLost;
 import org.waybill.domain.capacity.CapacityEvent.CapacityReleased;
 import org.waybill.domain.capacity.CapacityEvent.CapacitySet;
 import org.waybill.domain.capacity.CapacityEvent.CapacityUsed;

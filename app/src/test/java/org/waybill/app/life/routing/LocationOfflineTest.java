@@ -76,7 +76,7 @@ class LocationOfflineTest {
 
         assertThat(other.work(1).location()).isEqualTo(far);
         assertThat(order.work(0).status()).isEqualTo("ACCEPTED");
-        order.work(0).picked();
+        done(order.work(0).pick("L1", 3));
         Invariants.hold(shop);
     }
 
@@ -95,7 +95,8 @@ class LocationOfflineTest {
         Invariants.hold(shop);
 
         turn(near, true, true, true);
-        done(order.act("routings", "{\"instruction\":\"RETRY\"}", Map.of()));
+        var there = "{\"instruction\":\"LOCATION\",\"location\":\"%s\"}".formatted(near);
+        done(order.act("routings", there, Map.of()));
         var again = order.work(1);
         assertThat(again.location()).isEqualTo(near);
         again.picked();
