@@ -7,17 +7,24 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
+import org.waybill.command.Versions;
 import org.waybill.command.fulfillment.FulfillmentAggregate;
 import org.waybill.command.stock.StockDesk;
 import org.waybill.domain.fulfillment.FulfillmentCommand.WithdrawFulfillment;
 import org.waybill.domain.fulfillment.FulfillmentId;
+import org.waybill.domain.fulfillment.FulfillmentOrder;
+import org.waybill.domain.fulfillment.RejectionReason;
+import org.waybill.domain.order.Allotment;
 import org.waybill.domain.order.Order;
+import org.waybill.domain.order.OrderCommand.ChangeDestination;
 import org.waybill.domain.order.OrderCommand.TakeBack;
 import org.waybill.domain.order.OrderEvent;
 import org.waybill.domain.order.OrderEvent.AllotmentRefused;
+import org.waybill.domain.order.OrderGoing;
 import org.waybill.domain.order.OrderTakeBack;
 import org.waybill.domain.order.Refusal;
 import org.waybill.domain.stock.StockCommand;
@@ -50,11 +57,29 @@ class OrderTakingBack {
     void on(TakeBack c) {
         var order = orders.load(c.order().address());
         var work = work(order.invoke(OrderAggregate::state), c.fulfillments());
-        takeBack(order, c, work);
+        var events = OrderTakeBack.decide(order.invoke(OrderAggregate::state), c, states(work));
+        record(order, events, c.reason(), work);
+    }
+
+    @CommandHandler
+    Order on(ChangeDestination c, MetaData metaData) {
+        var order = orders.load(c.order().address());
+        var before = order.invoke(OrderAggregate::state);
+        Versions.check(metaData, before.version());
+        var parts = before.allotments().stream().map(Allotment::fulfillment).toList();
+        var work = work(before, parts);
+        var events = OrderGoing.send(before, c, states(work)).orThrow();
+        record(order, events, RejectionReason.ADDRESS_CHANGED, work);
+        return order.invoke(OrderAggregate::state);
+    }
+
+    private static List<FulfillmentOrder> states(
+            SortedMap<FulfillmentId, Aggregate<FulfillmentAggregate>> work) {
+        return work.values().stream().map(w -> w.invoke(FulfillmentAggregate::state)).toList();
     }
 
     /** The parts of an order that still have something in them, of some. */
-    SortedMap<FulfillmentId, Aggregate<FulfillmentAggregate>> work(
+    private SortedMap<FulfillmentId, Aggregate<FulfillmentAggregate>> work(
             Order order, List<FulfillmentId> some) {
         var wanted = new HashSet<>(some);
         var work = new TreeMap<FulfillmentId, Aggregate<FulfillmentAggregate>>();
@@ -67,25 +92,22 @@ class OrderTakingBack {
         return work;
     }
 
-    /** Takes those of the parts back that nobody has accepted. */
-    void takeBack(
+    private void record(
             Aggregate<OrderAggregate> order,
-            TakeBack c,
+            List<OrderEvent> events,
+            RejectionReason reason,
             SortedMap<FulfillmentId, Aggregate<FulfillmentAggregate>> work) {
-        var before = order.invoke(OrderAggregate::state);
-        var parts = work.values().stream().map(w -> w.invoke(FulfillmentAggregate::state)).toList();
-        var events = OrderTakeBack.decide(before, c, parts);
         if (events.isEmpty()) {
             return;
         }
         for (var event : events) {
             if (event instanceof AllotmentRefused e) {
-                var withdraw = new WithdrawFulfillment(e.fulfillment(), c.reason());
+                var withdraw = new WithdrawFulfillment(e.fulfillment(), reason);
                 Objects.requireNonNull(work.get(e.fulfillment()))
                         .execute(shell -> shell.handle(withdraw));
             }
         }
-        desk.all(unassignments(before, events));
+        desk.all(unassignments(order.invoke(OrderAggregate::state), events));
         rooms.giveBack(order.invoke(shell -> shell.record(events)));
     }
 

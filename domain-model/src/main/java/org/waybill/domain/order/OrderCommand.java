@@ -120,6 +120,14 @@ public sealed interface OrderCommand extends AggregateCommand {
             OrderKey order, List<FulfillmentId> fulfillments, RejectionReason reason, Instant at)
             implements OrderCommand {}
 
+    /**
+     * Sends it elsewhere. What no location has accepted yet is taken back.
+     *
+     * @param at now
+     */
+    record ChangeDestination(OrderKey order, Destination shipTo, Instant at)
+            implements OrderCommand {}
+
     /** Notes that units left for the customer. */
     record RecordShipped(
             OrderKey order,

@@ -93,7 +93,7 @@ class TakeBackTest {
         return new Refusal(line, location, units, RejectionReason.LOCATION_OFFLINE);
     }
 
-    private static FulfillmentOrder asked(
+    static FulfillmentOrder asked(
             FulfillmentId id, LocationId location, Method method, LineCount... lines) {
         var sku = new Sku("LAMP");
         var all =

@@ -16,6 +16,7 @@ import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRejected;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRequested;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentWithdrawn;
 import org.waybill.domain.order.Destination;
+import org.waybill.domain.order.OrderEvent.OrderDestinationChanged;
 import org.waybill.domain.order.OrderEvent.OrderPlaced;
 import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.shipment.ShipmentEvent.ShipmentDelivered;
@@ -83,6 +84,8 @@ public class TransitTables {
         for (var event : events) {
             if (event.payload() instanceof OrderPlaced placed && placed.shipTo() != null) {
                 regions.put(placed.order().value(), region(placed.shipTo()));
+            } else if (event.payload() instanceof OrderDestinationChanged e) {
+                regions.put(e.order().value(), region(e.shipTo()));
             } else {
                 tell(event, rows);
             }

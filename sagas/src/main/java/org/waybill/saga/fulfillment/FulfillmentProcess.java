@@ -26,11 +26,13 @@ import org.waybill.domain.order.OrderEvent;
 import org.waybill.domain.order.OrderEvent.AllotmentRefused;
 import org.waybill.domain.order.OrderEvent.OrderCancelled;
 import org.waybill.domain.order.OrderEvent.OrderCompleted;
+import org.waybill.domain.order.OrderEvent.OrderDestinationChanged;
 import org.waybill.domain.order.OrderEvent.OrderHeld;
 import org.waybill.domain.order.OrderEvent.OrderHoldReleased;
 import org.waybill.domain.order.OrderEvent.OrderLinesCancelled;
 import org.waybill.domain.order.OrderEvent.OrderLinesDelivered;
 import org.waybill.domain.order.OrderEvent.OrderLinesShipped;
+import org.waybill.domain.order.OrderEvent.OrderPickupMoved;
 import org.waybill.domain.order.OrderEvent.OrderPlaced;
 import org.waybill.domain.order.OrderEvent.OrderQueued;
 import org.waybill.domain.order.OrderEvent.OrderReserved;
@@ -63,12 +65,17 @@ final class FulfillmentProcess {
             case OrderSourced e ->
                     Reaction.remember(state.notWaiting())
                             .withoutTimers(cancelling(state, e.order()));
+            case OrderDestinationChanged e -> sourceUnlessHeld(state, e.order(), trigger);
             case OrderHeld e -> held(state, e);
             case OrderHoldReleased e -> released(state, e, trigger);
             case OrderLinesCancelled e -> cancelled(state, e, trigger);
             case OrderCancelled e -> ended(state, e.order());
             case OrderCompleted e -> ended(state, e.order());
-            case OrderRouted _, AllotmentRefused _, OrderLinesShipped _, OrderLinesDelivered _ ->
+            case OrderRouted _,
+                    AllotmentRefused _,
+                    OrderPickupMoved _,
+                    OrderLinesShipped _,
+                    OrderLinesDelivered _ ->
                     Reaction.remember(state);
         };
     }
