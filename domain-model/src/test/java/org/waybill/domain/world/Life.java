@@ -12,6 +12,7 @@ import org.waybill.domain.fulfillment.FulfillmentId;
 import org.waybill.domain.fulfillment.LineRejection;
 import org.waybill.domain.fulfillment.Parcel;
 import org.waybill.domain.fulfillment.RejectionReason;
+import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.Customer;
 import org.waybill.domain.order.IfUnavailable;
 import org.waybill.domain.order.LineCount;
@@ -56,6 +57,7 @@ final class Life {
             case PLACE -> desk.place(placing(act));
             case SOURCE -> with(orders(), act, key -> desk.source(key, false));
             case ROUTE -> with(orders(), act, key -> desk.source(key, true));
+            case MOVE -> with(orders(), act, key -> desk.move(key, place(act)));
             case HOLD -> with(orders(), act, key -> hold(key, act));
             case RELEASE -> with(orders(), act, this::release);
             case CANCEL -> with(orders(), act, key -> cancel(key, List.of()));
@@ -139,6 +141,10 @@ final class Life {
         var count = count(act);
         return new LineRejection(
                 count.lineId(), count.quantity(), reasons[act.c() / 2 % reasons.length]);
+    }
+
+    private static LocationId place(Act act) {
+        return Goods.LOCATIONS.get(act.b() % Goods.LOCATIONS.size());
     }
 
     private void takeBack(FulfillmentId id, Act act) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.axonframework.config.ProcessingGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ import org.waybill.domain.fulfillment.LineRejection;
 import org.waybill.domain.fulfillment.RejectionReason;
 import org.waybill.domain.location.LocationEvent.LocationDefined;
 import org.waybill.domain.order.LineCount;
+import org.waybill.domain.order.OrderKey;
 import org.waybill.saga.ParkedEvents;
 import org.waybill.saga.Processes;
 import org.waybill.saga.Saga;
@@ -32,6 +34,8 @@ import org.waybill.saga.Trigger;
 class AskedSaga extends Saga {
 
     private static final String KIND = "asked";
+
+    private static final Pattern PART = Pattern.compile("fulfillment:(.+)\\.F\\d+");
 
     private final Processes processes;
     private final AskedParts parts;
@@ -45,7 +49,7 @@ class AskedSaga extends Saga {
     @Override
     protected @Nullable String process(Object event) {
         return switch (event) {
-            case FulfillmentEvent e -> e.fulfillment().address();
+            case FulfillmentEvent e -> e.order().address();
             case LocationDefined e -> e.location().address();
             case CapacityBooked e -> Capacity.address(e.location());
             case CapacityLost e -> Capacity.address(e.location());
@@ -55,11 +59,12 @@ class AskedSaga extends Saga {
 
     @Override
     protected @Nullable String processAt(String address) {
-        boolean ours =
-                address.startsWith("fulfillment:")
-                        || address.startsWith("location:")
-                        || address.startsWith("capacity:");
-        return ours ? address : null;
+        var part = PART.matcher(address);
+        if (part.matches()) {
+            return new OrderKey(part.group(1)).address();
+        }
+        boolean place = address.startsWith("location:") || address.startsWith("capacity:");
+        return place ? address : null;
     }
 
     @Override
