@@ -16,6 +16,7 @@ import org.waybill.domain.order.OrderCommand.RefuseAllotment;
 import org.waybill.domain.order.OrderCommand.ReleaseOrderHold;
 import org.waybill.domain.order.OrderCommand.ReviewPromise;
 import org.waybill.domain.order.OrderCommand.SourceOrder;
+import org.waybill.domain.order.OrderCommand.TakeBack;
 import org.waybill.domain.stock.LotTask.ExpireLots;
 import org.waybill.domain.stock.StockCommand.RejectStock;
 
@@ -28,6 +29,7 @@ final class CommandCodec {
                     entry("order.ReviewPromise", ReviewPromise.class),
                     entry("order.CancelWaiting", CancelWaiting.class),
                     entry("order.RefuseAllotment", RefuseAllotment.class),
+                    entry("order.TakeBack", TakeBack.class),
                     entry("order.RecordShipped", RecordShipped.class),
                     entry("order.RecordDelivered", RecordDelivered.class),
                     entry("order.ReleaseOrderHold", ReleaseOrderHold.class),

@@ -17,6 +17,7 @@ import org.waybill.domain.order.OrderCommand.RefuseAllotment;
 import org.waybill.domain.order.OrderCommand.ReleaseOrderHold;
 import org.waybill.domain.order.OrderCommand.ReviewPromise;
 import org.waybill.domain.order.OrderCommand.SourceOrder;
+import org.waybill.domain.order.OrderCommand.TakeBack;
 import org.waybill.domain.order.Refusal;
 import org.waybill.domain.promise.Repromise;
 import org.waybill.domain.stock.StockCommand.RejectStock;
@@ -32,6 +33,8 @@ class CommandCodecTest {
                 new SourceOrder(order, Given.NOON),
                 new ReviewPromise(order, Repromise.NOT_LEFT, Given.NOON),
                 new RefuseAllotment(order, fulfillment, List.of(refusal)),
+                new TakeBack(
+                        order, List.of(fulfillment), RejectionReason.LOCATION_OFFLINE, Given.NOON),
                 new RecordShipped(order, fulfillment, null, Given.units("1", 2)),
                 new RecordDelivered(order, fulfillment, Given.units("1", 2)),
                 new ReleaseOrderHold(order, "h"),

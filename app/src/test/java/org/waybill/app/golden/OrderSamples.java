@@ -18,6 +18,7 @@ import java.util.Map;
 import org.waybill.domain.Money;
 import org.waybill.domain.fulfillment.RejectionReason;
 import org.waybill.domain.location.Address;
+import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.Allotment;
 import org.waybill.domain.order.Customer;
 import org.waybill.domain.order.DeliveryWish;
@@ -27,11 +28,13 @@ import org.waybill.domain.order.Method;
 import org.waybill.domain.order.OrderEvent.AllotmentRefused;
 import org.waybill.domain.order.OrderEvent.OrderCancelled;
 import org.waybill.domain.order.OrderEvent.OrderCompleted;
+import org.waybill.domain.order.OrderEvent.OrderDestinationChanged;
 import org.waybill.domain.order.OrderEvent.OrderHeld;
 import org.waybill.domain.order.OrderEvent.OrderHoldReleased;
 import org.waybill.domain.order.OrderEvent.OrderLinesCancelled;
 import org.waybill.domain.order.OrderEvent.OrderLinesDelivered;
 import org.waybill.domain.order.OrderEvent.OrderLinesShipped;
+import org.waybill.domain.order.OrderEvent.OrderPickupMoved;
 import org.waybill.domain.order.OrderEvent.OrderPlaced;
 import org.waybill.domain.order.OrderEvent.OrderPromised;
 import org.waybill.domain.order.OrderEvent.OrderQueued;
@@ -81,6 +84,8 @@ final class OrderSamples {
                         ORDER,
                         FULFILLMENT,
                         List.of(new Refusal(LINE, STORE, 2, RejectionReason.MISMATCH))),
+                new OrderDestinationChanged(ORDER, shipTo()),
+                new OrderPickupMoved(ORDER, STORE, new LocationId("STORE-8")),
                 new OrderHeld(
                         ORDER, new OrderHold("h-1", OrderHold.Type.FRAUD, "first order", LATER)),
                 new OrderHoldReleased(ORDER, "h-1"),
@@ -111,13 +116,14 @@ final class OrderSamples {
                 new OrderSourced(ORDER, null, List.of()),
                 new OrderPromised(ORDER, PromiseSamples.sparse()),
                 new OrderRepromised(ORDER, PromiseSamples.sparse(), Repromise.ROUTED),
+                new OrderDestinationChanged(
+                        ORDER, new Destination(new Address("BR", null, null, null, null), null)),
                 new OrderHeld(
                         ORDER, new OrderHold("h-1", OrderHold.Type.MANUAL, "look first", null)),
                 new OrderLinesShipped(ORDER, FULFILLMENT, null, COUNTS));
     }
 
     private static OrderPlaced placed() {
-        var address = new Address("BR", "01310-100", "SP", "São Paulo", "Avenida Paulista 1");
         return new OrderPlaced(
                 ORDER,
                 WEB,
@@ -125,12 +131,17 @@ final class OrderSamples {
                 THEN,
                 Method.SAME_DAY,
                 STORE,
-                new Destination(address, ConfigurationSamples.GEO),
+                shipTo(),
                 IfUnavailable.QUEUE,
                 List.of(ORDERED),
                 CART,
                 "tok_1",
                 new DeliveryWish(2, LocalDate.of(2026, 3, 5), true));
+    }
+
+    private static Destination shipTo() {
+        var address = new Address("BR", "01310-100", "SP", "São Paulo", "Avenida Paulista 1");
+        return new Destination(address, ConfigurationSamples.GEO);
     }
 
     private static Candidate candidate() {

@@ -89,7 +89,7 @@ class OrderCancelling {
             }
         }
         var after = order.invoke(shell -> shell.record(events));
-        after.allotments().stream().filter(part -> part.lines().isEmpty()).forEach(rooms::giveBack);
+        rooms.giveBack(after);
         return after;
     }
 

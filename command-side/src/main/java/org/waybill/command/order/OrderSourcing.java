@@ -25,15 +25,15 @@ import org.waybill.domain.order.Order;
 import org.waybill.domain.order.OrderCommand.RouteOrder;
 import org.waybill.domain.order.OrderCommand.SourceOrder;
 import org.waybill.domain.order.OrderDecisions;
+import org.waybill.domain.order.OrderEvent;
 import org.waybill.domain.order.OrderEvent.OrderReserved;
 import org.waybill.domain.order.OrderEvent.OrderSourced;
+import org.waybill.domain.order.OrderGoing;
 import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.order.OrderLine;
 import org.waybill.domain.order.OrderSourcingRules;
 import org.waybill.domain.routing.Instruction;
 import org.waybill.domain.routing.RoutingDecision;
-import org.waybill.domain.stock.StockCommand;
-import org.waybill.domain.stock.StockCommand.AssignStock;
 
 /**
  * Chooses an order's locations, assigns its stock to them and asks them, in one commit: the stock
@@ -49,6 +49,8 @@ class OrderSourcing {
     private final StockDesk desk;
     private final Rooms rooms;
     private final OrderPromising promising;
+    private final Acceptances acceptances;
+    private final Demand demand;
 
     OrderSourcing(
             Repository<OrderAggregate> orders,
@@ -57,8 +59,12 @@ class OrderSourcing {
             RoutingView view,
             StockDesk desk,
             Rooms rooms,
-            OrderPromising promising) {
+            OrderPromising promising,
+            Acceptances acceptances,
+            Demand demand) {
         this.promising = promising;
+        this.demand = demand;
+        this.acceptances = acceptances;
         this.rooms = rooms;
         this.orders = orders;
         this.fulfillments = fulfillments;
@@ -70,8 +76,11 @@ class OrderSourcing {
     @CommandHandler
     void on(SourceOrder c) {
         var order = orders.load(c.order().address());
-        if (OrderDecisions.sourceable(order.invoke(OrderAggregate::state), false)) {
+        var before = order.invoke(OrderAggregate::state);
+        if (OrderDecisions.sourceable(before, false)) {
             route(order, new RouteTask(c.order(), null, c.at()));
+        } else {
+            rooms.giveBack(before);
         }
     }
 
@@ -84,8 +93,39 @@ class OrderSourcing {
             var detail = "Nothing in it waits for a location, or a hold keeps it from going on.";
             throw new RejectedException(Rejection.conflict("order.not-waiting", detail));
         }
-        route(order, new RouteTask(c.order(), c.instruction(), c.at()));
+        var task = new RouteTask(c.order(), c.instruction(), c.at());
+        var to = c.instruction().location();
+        var moved =
+                to == null
+                        ? List.<OrderEvent>of()
+                        : OrderGoing.move(before, c.order(), to).orThrow();
+        if (moved.isEmpty()) {
+            route(order, task);
+        } else {
+            move(order, moved, task);
+        }
         return order.invoke(OrderAggregate::state);
+    }
+
+    /**
+     * Lets an order be collected elsewhere, where there is all of it; its promises move along.
+     *
+     * @throws RejectedException if the location cannot hand it out
+     */
+    private void move(Aggregate<OrderAggregate> order, List<OrderEvent> moved, RouteTask c) {
+        var before = order.invoke(OrderAggregate::state);
+        order.execute(shell -> shell.record(moved));
+        var refusal = reserve(order, c);
+        if (refusal != null) {
+            throw new RejectedException(refusal);
+        }
+        desk.all(demand.unassigned(before));
+        var decision = decide(order, c);
+        if (decision.rest() != null) {
+            var detail = "The location cannot hand out all that is left of it.";
+            throw new RejectedException(Rejection.conflict("order.pickup-unavailable", detail));
+        }
+        carryOut(order, c, decision);
     }
 
     /**
@@ -102,7 +142,12 @@ class OrderSourcing {
             record(order, c, refusal);
             return;
         }
-        source(order, c);
+        carryOut(order, c, decide(order, c));
+    }
+
+    private RoutingDecision decide(Aggregate<OrderAggregate> order, RouteTask c) {
+        var state = order.invoke(OrderAggregate::state);
+        return view.decide(new RoutingView.Question(c.order(), state, c.instruction(), c.at()));
     }
 
     private @Nullable Rejection reserve(Aggregate<OrderAggregate> order, RouteTask c) {
@@ -145,22 +190,19 @@ class OrderSourcing {
                                         shell.state(), c.order(), refusal, c.at())));
     }
 
-    private void source(Aggregate<OrderAggregate> order, RouteTask c) {
+    private void carryOut(Aggregate<OrderAggregate> order, RouteTask c, RoutingDecision decision) {
         var state = order.invoke(OrderAggregate::state);
-        var decision =
-                view.decide(new RoutingView.Question(c.order(), state, c.instruction(), c.at()));
         var events = OrderSourcingRules.source(state, c.order(), decision, c.at()).orThrow();
         order.execute(shell -> shell.record(events));
         for (var event : events) {
             if (event instanceof OrderSourced sourced) {
-                sourced.allotments().forEach(allotment -> ask(state, allotment));
-                desk.all(assignments(state, sourced));
+                sourced.allotments().forEach(allotment -> ask(state, allotment, c.at()));
+                desk.all(demand.assigned(state, sourced));
                 sourced.allotments().forEach(part -> take(part, decision, c));
                 promise(order, sourced, decision, c.at());
             }
         }
-        // After stock, so that nobody waits in a circle.
-        state.allotments().stream().filter(part -> part.lines().isEmpty()).forEach(rooms::giveBack);
+        rooms.giveBack(state);
     }
 
     private void take(Allotment part, RoutingDecision decision, RouteTask c) {
@@ -180,7 +222,7 @@ class OrderSourcing {
         order.execute(shell -> shell.record(events));
     }
 
-    private void ask(Order order, Allotment allotment) {
+    private void ask(Order order, Allotment allotment, Instant at) {
         var lines = new ArrayList<FulfillmentLine>();
         for (var count : allotment.lines()) {
             var line = lineOf(order, count.lineId()).line();
@@ -195,32 +237,10 @@ class OrderSourcing {
                         placed.order(),
                         allotment.location(),
                         placed.method(),
-                        lines);
+                        lines,
+                        acceptances.due(allotment.location(), at));
         Repositories.loadOrCreate(fulfillments, request.aggregateId(), FulfillmentAggregate::new)
                 .execute(shell -> shell.handle(request));
-    }
-
-    private static List<StockCommand> assignments(Order order, OrderSourced sourced) {
-        var commands = new ArrayList<StockCommand>();
-        if (order.asPlaced().method().collected()) {
-            // What is collected was promised at its location from the start.
-            return commands;
-        }
-        for (var allotment : sourced.allotments()) {
-            for (var count : allotment.lines()) {
-                for (var component : lineOf(order, count.lineId()).line().requirements()) {
-                    long units = (long) count.quantity() * component.quantity();
-                    commands.add(
-                            new AssignStock(
-                                    component.sku(),
-                                    sourced.order(),
-                                    count.lineId(),
-                                    allotment.location(),
-                                    units));
-                }
-            }
-        }
-        return commands;
     }
 
     private static LineState lineOf(Order order, LineId line) {

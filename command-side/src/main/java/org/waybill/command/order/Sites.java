@@ -140,7 +140,8 @@ class Sites {
         stocks.forEach(
                 (sku, stock) -> {
                     long units =
-                            stock.at(location).available() + own(question, open, location, stock);
+                            stock.at(location).available()
+                                    + own(question, open, location, stock, sku);
                     if (units > 0) {
                         available.put(sku, units);
                     }
@@ -148,14 +149,27 @@ class Sites {
         return available;
     }
 
-    /** What this order itself has at a location already, as an order to be collected does. */
+    /**
+     * What an order to be collected has at a location, and no part of it uses; what is sent stands
+     * on the network until a part uses it.
+     */
     private static long own(
-            Question question, List<LineState> open, LocationId location, Stock stock) {
-        return open.stream()
-                .mapToLong(
-                        line ->
-                                stock.reservation(question.key(), line.line().lineId())
-                                        .at(location))
+            Question question, List<LineState> open, LocationId location, Stock stock, Sku sku) {
+        if (!question.order().asPlaced().method().collected()) {
+            return 0;
+        }
+        long units = 0;
+        for (var line : open) {
+            long there = stock.reservation(question.key(), line.line().lineId()).at(location);
+            units += Math.max(0, there - used(line, sku));
+        }
+        return units;
+    }
+
+    private static long used(LineState line, Sku sku) {
+        return line.line().requirements().stream()
+                .filter(component -> component.sku().equals(sku))
+                .mapToLong(component -> (long) component.quantity() * line.assigned())
                 .sum();
     }
 
@@ -174,6 +188,7 @@ class Sites {
                         line ->
                                 line.refusals().stream()
                                         .filter(refusal -> refusal.location().equals(location))
+                                        .filter(refusal -> refusal.reason().counts())
                                         .anyMatch(refusal -> !asked || nothingThere(refusal)))
                 .map(line -> line.line().lineId())
                 .toList();

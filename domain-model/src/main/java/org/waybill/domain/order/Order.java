@@ -15,11 +15,13 @@ import org.waybill.domain.fulfillment.FulfillmentId;
 import org.waybill.domain.order.OrderEvent.AllotmentRefused;
 import org.waybill.domain.order.OrderEvent.OrderCancelled;
 import org.waybill.domain.order.OrderEvent.OrderCompleted;
+import org.waybill.domain.order.OrderEvent.OrderDestinationChanged;
 import org.waybill.domain.order.OrderEvent.OrderHeld;
 import org.waybill.domain.order.OrderEvent.OrderHoldReleased;
 import org.waybill.domain.order.OrderEvent.OrderLinesCancelled;
 import org.waybill.domain.order.OrderEvent.OrderLinesDelivered;
 import org.waybill.domain.order.OrderEvent.OrderLinesShipped;
+import org.waybill.domain.order.OrderEvent.OrderPickupMoved;
 import org.waybill.domain.order.OrderEvent.OrderPlaced;
 import org.waybill.domain.order.OrderEvent.OrderPromised;
 import org.waybill.domain.order.OrderEvent.OrderQueued;
@@ -33,7 +35,7 @@ import org.waybill.domain.promise.PromiseStanding;
  * An order, as its history has made it.
  *
  * @param version the number of its events
- * @param placed how it was placed; null before that
+ * @param placed how it was placed, but for where it goes now; null before that
  * @param lines what has become of each line, in the order placed
  * @param holds what keeps it from going on
  * @param allotments every part a location was ever given, in order
@@ -112,6 +114,8 @@ public record Order(
             case OrderPromised e -> promised(PromiseStanding.of(e.promise()));
             case OrderRepromised e -> promised(standing().anew(e.promise()));
             case AllotmentRefused e -> refused(e);
+            case OrderDestinationChanged e -> going(asPlaced().sentTo(e.shipTo()));
+            case OrderPickupMoved e -> going(asPlaced().collectedAt(e.to()));
             case OrderHeld e -> holds(plus(holds, e.hold()));
             case OrderHoldReleased e ->
                     holds(holds.stream().filter(h -> !h.handle().equals(e.handle())).toList());
@@ -129,6 +133,19 @@ public record Order(
         var placedLines = new LinkedHashMap<LineId, LineState>();
         e.lines().forEach(line -> placedLines.put(line.lineId(), LineState.placed(line)));
         return new Order(version + 1, e, placedLines, holds, allotments, null, false, null, null);
+    }
+
+    private Order going(OrderPlaced elsewhere) {
+        return new Order(
+                version + 1,
+                elsewhere,
+                lines,
+                holds,
+                allotments,
+                queued,
+                reserved,
+                ended,
+                promised);
     }
 
     private Order queued(OrderQueued e) {

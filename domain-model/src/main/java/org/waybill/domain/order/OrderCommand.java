@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.waybill.domain.AggregateCommand;
 import org.waybill.domain.cart.CartKey;
 import org.waybill.domain.fulfillment.FulfillmentId;
+import org.waybill.domain.fulfillment.RejectionReason;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.promise.Repromise;
 import org.waybill.domain.routing.Instruction;
@@ -117,6 +118,23 @@ public sealed interface OrderCommand extends AggregateCommand {
 
     /** Takes back what a location will not do. */
     record RefuseAllotment(OrderKey order, FulfillmentId fulfillment, List<Refusal> lines)
+            implements OrderCommand {}
+
+    /**
+     * Takes parts back that their locations have not accepted; nothing of any other part.
+     *
+     * @param at now
+     */
+    record TakeBack(
+            OrderKey order, List<FulfillmentId> fulfillments, RejectionReason reason, Instant at)
+            implements OrderCommand {}
+
+    /**
+     * Sends it elsewhere. What no location has accepted yet is taken back.
+     *
+     * @param at now
+     */
+    record ChangeDestination(OrderKey order, Destination shipTo, Instant at)
             implements OrderCommand {}
 
     /** Notes that units left for the customer. */

@@ -76,6 +76,32 @@ public sealed interface OrderEvent {
                     paymentToken,
                     null);
         }
+
+        /** The same, but sent elsewhere. */
+        OrderPlaced sentTo(Destination elsewhere) {
+            return going(pickupLocation, elsewhere);
+        }
+
+        /** The same, but collected elsewhere. */
+        OrderPlaced collectedAt(LocationId elsewhere) {
+            return going(elsewhere, shipTo);
+        }
+
+        private OrderPlaced going(@Nullable LocationId location, @Nullable Destination address) {
+            return new OrderPlaced(
+                    order,
+                    channel,
+                    customer,
+                    placedAt,
+                    method,
+                    location,
+                    address,
+                    ifUnavailable,
+                    lines,
+                    cart,
+                    paymentToken,
+                    wish);
+        }
     }
 
     /** Stock for all of its lines is promised. */
@@ -142,6 +168,14 @@ public sealed interface OrderEvent {
             lines = List.copyOf(lines);
         }
     }
+
+    /** It is sent elsewhere from now on. */
+    @Stored("order.OrderDestinationChanged")
+    record OrderDestinationChanged(OrderKey order, Destination shipTo) implements OrderEvent {}
+
+    /** It is collected elsewhere from now on. */
+    @Stored("order.OrderPickupMoved")
+    record OrderPickupMoved(OrderKey order, LocationId from, LocationId to) implements OrderEvent {}
 
     /** Nothing starts until the hold is released. */
     @Stored("order.OrderHeld")

@@ -1,0 +1,115 @@
+package org.waybill.command.order;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.ObjLongConsumer;
+import org.springframework.stereotype.Component;
+import org.waybill.command.stock.StockDesk;
+import org.waybill.domain.fulfillment.RejectionReason;
+import org.waybill.domain.order.LineCount;
+import org.waybill.domain.order.LineId;
+import org.waybill.domain.order.Order;
+import org.waybill.domain.order.OrderEvent.OrderSourced;
+import org.waybill.domain.product.Sku;
+import org.waybill.domain.stock.StockCommand;
+import org.waybill.domain.stock.StockCommand.AssignStock;
+import org.waybill.domain.stock.StockCommand.RejectStock;
+
+/** Moves what an order is promised between the network and locations. */
+@Component
+class Demand {
+
+    private final StockDesk desk;
+
+    Demand(StockDesk desk) {
+        this.desk = desk;
+    }
+
+    /** From the network to the locations that were chosen. */
+    List<StockCommand> assigned(Order order, OrderSourced sourced) {
+        var commands = new ArrayList<StockCommand>();
+        for (var part : sourced.allotments()) {
+            for (var count : part.lines()) {
+                each(
+                        order,
+                        count,
+                        (sku, units) -> {
+                            long some = onNetwork(order, sku, count.lineId(), units);
+                            if (some > 0) {
+                                commands.add(
+                                        new AssignStock(
+                                                sku,
+                                                sourced.order(),
+                                                count.lineId(),
+                                                part.location(),
+                                                some));
+                            }
+                        });
+            }
+        }
+        return commands;
+    }
+
+    /**
+     * What is collected was promised at its location from the start; only what was taken back from
+     * it stands on the network.
+     */
+    private long onNetwork(Order order, Sku sku, LineId line, long units) {
+        var placed = order.asPlaced();
+        return placed.method().collected()
+                ? Math.min(units, desk.look(sku).reservation(placed.order(), line).unrouted())
+                : units;
+    }
+
+    /** To the network from where it was to be collected, as far as no location was asked yet. */
+    List<StockCommand> unassigned(Order order) {
+        var placed = order.asPlaced();
+        var location = placed.pickupLocation();
+        var commands = new ArrayList<StockCommand>();
+        if (location == null) {
+            return commands;
+        }
+        lock(order);
+        order.lines()
+                .forEach(
+                        (id, line) ->
+                                each(
+                                        order,
+                                        new LineCount(id, line.unassigned()),
+                                        (sku, units) -> {
+                                            long there =
+                                                    desk.look(sku)
+                                                            .reservation(placed.order(), id)
+                                                            .at(location);
+                                            if (there > 0) {
+                                                commands.add(
+                                                        new RejectStock(
+                                                                sku,
+                                                                placed.order(),
+                                                                id,
+                                                                location,
+                                                                Math.min(there, units),
+                                                                RejectionReason.ADDRESS_CHANGED));
+                                            }
+                                        }));
+        return commands;
+    }
+
+    private void lock(Order order) {
+        var skus = new TreeSet<Sku>();
+        order.lines()
+                .values()
+                .forEach(line -> line.line().requirements().forEach(c -> skus.add(c.sku())));
+        desk.lock(skus);
+    }
+
+    private static void each(Order order, LineCount count, ObjLongConsumer<Sku> action) {
+        var state = order.lines().get(count.lineId());
+        if (state != null && count.quantity() > 0) {
+            state.line()
+                    .requirements()
+                    .forEach(c -> action.accept(c.sku(), (long) c.quantity() * count.quantity()));
+        }
+    }
+}
