@@ -26,7 +26,6 @@ import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentAccepted;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentHandedOver;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRejected;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentShipped;
-import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentWithdrawn;
 import org.waybill.domain.fulfillment.LineRejection;
 import org.waybill.domain.fulfillment.RejectionReason;
 import org.waybill.domain.order.LineId;
@@ -252,18 +251,6 @@ class FulfillmentProcessTest {
         var reaction = when(state, rejected(rejection("1", 1, RejectionReason.NO_VARIANCE)));
         assertThat(commands(reaction))
                 .hasExactlyElementsOfTypes(RefuseAllotment.class, SourceOrder.class);
-    }
-
-    @Test
-    void looksElsewhereForWhatWasTakenBack() {
-        var event =
-                new FulfillmentWithdrawn(
-                        fulfillment(ORDER),
-                        ORDER,
-                        BERLIN,
-                        units("1", 2),
-                        RejectionReason.LOCATION_OFFLINE);
-        assertThat(commands(when(given(placed(ORDER, shirts(2))), event))).containsExactly(SOURCE);
     }
 
     @Test

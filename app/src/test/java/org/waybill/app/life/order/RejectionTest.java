@@ -44,7 +44,7 @@ class RejectionTest {
             })
     void aLocationCannotGiveAReasonOfOurs(String reason) {
         var order = shop.ship(web).line(sku, 4).place();
-        refused(order.work(0).reject("L1", 1, reason), 400, "request.malformed");
+        refused(order.work(0).reject("L1", 1, reason), 400, "request.invalid");
         assertThat(order.work(0).now().get("version").asInt()).isEqualTo(1);
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.waybill.app.life.Shop.done;
 
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.waybill.app.life.Crowd;
 import org.waybill.app.life.Invariants;
 import org.waybill.app.life.PlacedOrder;
 import org.waybill.app.life.Shop;
@@ -103,6 +105,38 @@ class LocationOfflineTest {
         var code = done(again.ready()).json().get("pickupCode").asString();
         done(again.handOver(code));
         order.until("COMPLETED");
+        Invariants.hold(shop);
+    }
+
+    @Test
+    void whoAcceptsInTheSameMomentHasItOrHasLostIt() {
+        shop.receive(sku, near, 30);
+        shop.receive(sku, far, 30);
+        var orders =
+                IntStream.range(0, 20).mapToObj(i -> shop.ship(web).line(sku, 1).place()).toList();
+        assertThat(orders).allMatch(order -> order.work(0).location().equals(near));
+
+        var answers =
+                Crowd.of(
+                        21,
+                        i -> {
+                            if (i == 10) {
+                                turn(near, true, true, false);
+                                return 200;
+                            }
+                            return orders.get(i < 10 ? i : i - 1).work(0).accept().status();
+                        });
+
+        assertThat(answers).allMatch(status -> status == 200 || status == 409);
+        for (var order : orders) {
+            var first = order.work(0);
+            if (first.status().equals("ACCEPTED")) {
+                assertThat(order.now().get("fulfillments")).hasSize(1);
+            } else {
+                assertThat(order.work(1).location()).isEqualTo(far);
+                assertThat(first.status()).isEqualTo("CANCELLED");
+            }
+        }
         Invariants.hold(shop);
     }
 }
