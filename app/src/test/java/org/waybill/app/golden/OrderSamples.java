@@ -15,7 +15,9 @@ import static org.waybill.app.golden.Samples.WEB;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.waybill.domain.Money;
+import org.waybill.domain.fulfillment.FulfillmentId;
 import org.waybill.domain.fulfillment.RejectionReason;
 import org.waybill.domain.location.Address;
 import org.waybill.domain.location.LocationId;
@@ -34,6 +36,7 @@ import org.waybill.domain.order.OrderEvent.OrderHoldReleased;
 import org.waybill.domain.order.OrderEvent.OrderLinesCancelled;
 import org.waybill.domain.order.OrderEvent.OrderLinesDelivered;
 import org.waybill.domain.order.OrderEvent.OrderLinesShipped;
+import org.waybill.domain.order.OrderEvent.OrderMoved;
 import org.waybill.domain.order.OrderEvent.OrderPickupMoved;
 import org.waybill.domain.order.OrderEvent.OrderPlaced;
 import org.waybill.domain.order.OrderEvent.OrderPromised;
@@ -78,6 +81,7 @@ final class OrderSamples {
                         LATER),
                 new OrderRouted(ORDER, RoutingSamples.decision()),
                 new OrderSourced(ORDER, decision(candidate()), List.of(PART)),
+                moved("a1b2"),
                 new OrderPromised(ORDER, PromiseSamples.complete()),
                 new OrderRepromised(ORDER, PromiseSamples.complete(), Repromise.NOT_LEFT),
                 new AllotmentRefused(
@@ -114,6 +118,7 @@ final class OrderSamples {
                         ORDER, QueueReason.INSUFFICIENT_STOCK, "too few", LATER, null, null),
                 new OrderRouted(ORDER, RoutingSamples.sparse()),
                 new OrderSourced(ORDER, null, List.of()),
+                moved(null),
                 new OrderPromised(ORDER, PromiseSamples.sparse()),
                 new OrderRepromised(ORDER, PromiseSamples.sparse(), Repromise.ROUTED),
                 new OrderDestinationChanged(
@@ -121,6 +126,21 @@ final class OrderSamples {
                 new OrderHeld(
                         ORDER, new OrderHold("h-1", OrderHold.Type.MANUAL, "look first", null)),
                 new OrderLinesShipped(ORDER, FULFILLMENT, null, COUNTS));
+    }
+
+    private static OrderMoved moved(@Nullable String prices) {
+        return new OrderMoved(
+                ORDER,
+                "0199-run",
+                2,
+                List.of(PART),
+                List.of(new Allotment(new FulfillmentId("1000@web.F2"), STORE, COUNTS)),
+                -1_250_000,
+                "BRL",
+                "summer",
+                3,
+                prices,
+                List.of(new StockSeen(SKU, 41)));
     }
 
     private static OrderPlaced placed() {

@@ -7,10 +7,10 @@ import java.util.function.ObjLongConsumer;
 import org.springframework.stereotype.Component;
 import org.waybill.command.stock.StockDesk;
 import org.waybill.domain.fulfillment.RejectionReason;
+import org.waybill.domain.order.Allotment;
 import org.waybill.domain.order.LineCount;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.order.Order;
-import org.waybill.domain.order.OrderEvent.OrderSourced;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.StockCommand;
 import org.waybill.domain.stock.StockCommand.AssignStock;
@@ -27,9 +27,9 @@ class Demand {
     }
 
     /** From the network to the locations that were chosen. */
-    List<StockCommand> assigned(Order order, OrderSourced sourced) {
+    List<StockCommand> assigned(Order order, List<Allotment> parts) {
         var commands = new ArrayList<StockCommand>();
-        for (var part : sourced.allotments()) {
+        for (var part : parts) {
             for (var count : part.lines()) {
                 each(
                         order,
@@ -40,7 +40,7 @@ class Demand {
                                 commands.add(
                                         new AssignStock(
                                                 sku,
-                                                sourced.order(),
+                                                order.asPlaced().order(),
                                                 count.lineId(),
                                                 part.location(),
                                                 some));
@@ -60,6 +60,28 @@ class Demand {
         return placed.method().collected()
                 ? Math.min(units, desk.look(sku).reservation(placed.order(), line).unrouted())
                 : units;
+    }
+
+    /** To the network from locations that are to do parts of it no more. */
+    List<StockCommand> given(Order order, List<Allotment> parts) {
+        var commands = new ArrayList<StockCommand>();
+        for (var part : parts) {
+            for (var count : part.lines()) {
+                each(
+                        order,
+                        count,
+                        (sku, units) ->
+                                commands.add(
+                                        new RejectStock(
+                                                sku,
+                                                order.asPlaced().order(),
+                                                count.lineId(),
+                                                part.location(),
+                                                units,
+                                                RejectionReason.REOPTIMISED)));
+            }
+        }
+        return commands;
     }
 
     /** To the network from where it was to be collected, as far as no location was asked yet. */

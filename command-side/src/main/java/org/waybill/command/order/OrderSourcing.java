@@ -3,23 +3,17 @@ package org.waybill.command.order;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.waybill.command.Repositories;
 import org.waybill.command.Versions;
-import org.waybill.command.fulfillment.FulfillmentAggregate;
 import org.waybill.command.stock.StockDesk;
 import org.waybill.domain.RejectedException;
 import org.waybill.domain.Rejection;
-import org.waybill.domain.fulfillment.FulfillmentCommand.RequestFulfillment;
-import org.waybill.domain.fulfillment.FulfillmentLine;
 import org.waybill.domain.order.Allotment;
-import org.waybill.domain.order.LineId;
 import org.waybill.domain.order.LineState;
 import org.waybill.domain.order.Order;
 import org.waybill.domain.order.OrderCommand.RouteOrder;
@@ -43,31 +37,28 @@ import org.waybill.domain.routing.RoutingDecision;
 class OrderSourcing {
 
     private final Repository<OrderAggregate> orders;
-    private final Repository<FulfillmentAggregate> fulfillments;
     private final OrderReserving reserving;
     private final RoutingView view;
     private final StockDesk desk;
     private final Rooms rooms;
     private final OrderPromising promising;
-    private final Acceptances acceptances;
+    private final PartRequests requests;
     private final Demand demand;
 
     OrderSourcing(
             Repository<OrderAggregate> orders,
-            Repository<FulfillmentAggregate> fulfillments,
             OrderReserving reserving,
             RoutingView view,
             StockDesk desk,
             Rooms rooms,
             OrderPromising promising,
-            Acceptances acceptances,
+            PartRequests requests,
             Demand demand) {
         this.promising = promising;
         this.demand = demand;
-        this.acceptances = acceptances;
+        this.requests = requests;
         this.rooms = rooms;
         this.orders = orders;
-        this.fulfillments = fulfillments;
         this.reserving = reserving;
         this.view = view;
         this.desk = desk;
@@ -196,8 +187,8 @@ class OrderSourcing {
         order.execute(shell -> shell.record(events));
         for (var event : events) {
             if (event instanceof OrderSourced sourced) {
-                sourced.allotments().forEach(allotment -> ask(state, allotment, c.at()));
-                desk.all(demand.assigned(state, sourced));
+                sourced.allotments().forEach(allotment -> requests.ask(state, allotment, c.at()));
+                desk.all(demand.assigned(state, sourced.allotments()));
                 sourced.allotments().forEach(part -> take(part, decision, c));
                 promise(order, sourced, decision, c.at());
             }
@@ -217,33 +208,17 @@ class OrderSourcing {
             OrderSourced sourced,
             RoutingDecision decision,
             Instant at) {
-        var now = order.invoke(OrderAggregate::state);
-        var events = promising.promise(now, sourced.allotments(), decision, at);
-        order.execute(shell -> shell.record(events));
-    }
-
-    private void ask(Order order, Allotment allotment, Instant at) {
-        var lines = new ArrayList<FulfillmentLine>();
-        for (var count : allotment.lines()) {
-            var line = lineOf(order, count.lineId()).line();
-            lines.add(
-                    new FulfillmentLine(
-                            line.lineId(), line.sku(), count.quantity(), line.requirements()));
+        var asked = new ArrayList<OrderPromising.Asked>();
+        for (var part : sourced.allotments()) {
+            var location = part.location();
+            asked.add(
+                    new OrderPromising.Asked(
+                            part,
+                            decision.service(location),
+                            decision.workday(location),
+                            false,
+                            at));
         }
-        var placed = order.asPlaced();
-        var request =
-                new RequestFulfillment(
-                        allotment.fulfillment(),
-                        placed.order(),
-                        allotment.location(),
-                        placed.method(),
-                        lines,
-                        acceptances.due(allotment.location(), at));
-        Repositories.loadOrCreate(fulfillments, request.aggregateId(), FulfillmentAggregate::new)
-                .execute(shell -> shell.handle(request));
-    }
-
-    private static LineState lineOf(Order order, LineId line) {
-        return Objects.requireNonNull(order.lines().get(line));
+        promising.promise(order, asked, at);
     }
 }

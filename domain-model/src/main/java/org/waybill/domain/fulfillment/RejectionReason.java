@@ -21,10 +21,12 @@ public enum RejectionReason {
     /** It was taken back: the location can do less on that day than it was asked for. */
     LOST_CAPACITY,
     /** It was taken back: the order goes elsewhere now. */
-    ADDRESS_CHANGED;
+    ADDRESS_CHANGED,
+    /** It was taken back: the order is better sent otherwise. */
+    REOPTIMISED;
 
     /** Whether it is an attempt that failed, so that the location is not asked again by itself. */
     public boolean counts() {
-        return this != LOST_CAPACITY && this != ADDRESS_CHANGED;
+        return this != LOST_CAPACITY && this != ADDRESS_CHANGED && this != REOPTIMISED;
     }
 }

@@ -21,6 +21,7 @@ import org.waybill.domain.order.OrderEvent.OrderHoldReleased;
 import org.waybill.domain.order.OrderEvent.OrderLinesCancelled;
 import org.waybill.domain.order.OrderEvent.OrderLinesDelivered;
 import org.waybill.domain.order.OrderEvent.OrderLinesShipped;
+import org.waybill.domain.order.OrderEvent.OrderMoved;
 import org.waybill.domain.order.OrderEvent.OrderPickupMoved;
 import org.waybill.domain.order.OrderEvent.OrderPlaced;
 import org.waybill.domain.order.OrderEvent.OrderPromised;
@@ -111,6 +112,7 @@ public record Order(
             case OrderQueued e -> queued(e);
             case OrderRouted _ -> holds(holds);
             case OrderSourced e -> sourced(e);
+            case OrderMoved e -> moved(e);
             case OrderPromised e -> promised(PromiseStanding.of(e.promise()));
             case OrderRepromised e -> promised(standing().anew(e.promise()));
             case AllotmentRefused e -> refused(e);
@@ -155,13 +157,8 @@ public record Order(
     }
 
     private Order sourced(OrderSourced e) {
-        var next = new LinkedHashMap<>(lines);
-        for (var allotment : e.allotments()) {
-            apply(next, allotment.lines(), LineState::assign);
-        }
-        var all = new ArrayList<>(allotments);
-        all.addAll(e.allotments());
-        return new Order(version + 1, placed, next, holds, all, null, reserved, ended, promised);
+        var next = with(e.allotments(), version);
+        return next.next(next.lines(), next.allotments(), null, reserved);
     }
 
     private Order refused(AllotmentRefused e) {
@@ -187,6 +184,32 @@ public record Order(
         }
         boolean waits = next.values().stream().anyMatch(line -> line.unassigned() > 0);
         return next(next, left, waits ? queued : null, reserved);
+    }
+
+    private Order moved(OrderMoved e) {
+        return without(e.from()).with(e.to(), version + 1);
+    }
+
+    /** As if locations had never been given these parts. */
+    public Order without(List<Allotment> parts) {
+        var left = allotments;
+        var next = new LinkedHashMap<>(lines);
+        for (var gone : parts) {
+            left =
+                    left.stream()
+                            .map(a -> sameAs(a, gone.fulfillment()) ? a.less(gone.lines()) : a)
+                            .toList();
+            apply(next, gone.lines(), (line, units) -> line.assign(-units));
+        }
+        return new Order(version, placed, next, holds, left, queued, reserved, ended, promised);
+    }
+
+    private Order with(List<Allotment> parts, long nextVersion) {
+        var next = new LinkedHashMap<>(lines);
+        parts.forEach(part -> apply(next, part.lines(), LineState::assign));
+        var all = new ArrayList<>(allotments);
+        all.addAll(parts);
+        return new Order(nextVersion, placed, next, holds, all, queued, reserved, ended, promised);
     }
 
     private PromiseStanding standing() {

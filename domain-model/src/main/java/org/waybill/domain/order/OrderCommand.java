@@ -90,6 +90,40 @@ public sealed interface OrderCommand extends AggregateCommand {
      */
     record ReviewPromise(OrderKey order, Repromise why, Instant at) implements OrderCommand {}
 
+    /**
+     * Asks how it could go otherwise by the rules that are live. Nothing changes.
+     *
+     * @param at now
+     */
+    record ReconsiderOrder(OrderKey order, RuleBook.Live rules, Instant at)
+            implements OrderCommand {}
+
+    /**
+     * Lets orders go otherwise, all of them or none.
+     *
+     * @param order one of them
+     * @param run names the look at what waited
+     * @param step of the run, from 1
+     * @param moves of different orders
+     * @param prices which shadow prices it was weighed with; null if none were known
+     * @param at now
+     */
+    record MoveOrders(
+            OrderKey order,
+            String run,
+            int step,
+            List<OrderMove> moves,
+            String currency,
+            String ruleSet,
+            int version,
+            @Nullable String prices,
+            Instant at)
+            implements OrderCommand {
+        public MoveOrders {
+            moves = List.copyOf(moves);
+        }
+    }
+
     /** Keeps it from going on. */
     record HoldOrder(OrderKey order, OrderHold hold) implements OrderCommand {}
 

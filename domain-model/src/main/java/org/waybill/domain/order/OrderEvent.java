@@ -13,6 +13,7 @@ import org.waybill.domain.promise.Repromise;
 import org.waybill.domain.routing.RoutingDecision;
 import org.waybill.domain.shipment.ShipmentId;
 import org.waybill.domain.sourcing.SourcingDecision;
+import org.waybill.domain.sourcing.SourcingRequest.StockSeen;
 
 /** What has happened to an order. */
 public sealed interface OrderEvent {
@@ -144,6 +145,42 @@ public sealed interface OrderEvent {
             implements OrderEvent {
         public OrderSourced {
             allotments = List.copyOf(allotments);
+        }
+    }
+
+    /**
+     * It goes otherwise than was decided first, because that costs less. Orders that changed places
+     * have the same run and step.
+     *
+     * @param run names the look at what waited
+     * @param step of the run, from 1
+     * @param from parts that no location has accepted, as they were
+     * @param to parts in their place
+     * @param gain what the order costs less, in micros; below zero if it made room for another of
+     *     its step, which saves more
+     * @param currency of the gain, ISO 4217
+     * @param ruleSet by which it was weighed, with its version
+     * @param prices which shadow prices these were; null if none were known
+     * @param seen which state of the stock this is
+     */
+    @Stored("order.OrderMoved")
+    record OrderMoved(
+            OrderKey order,
+            String run,
+            int step,
+            List<Allotment> from,
+            List<Allotment> to,
+            long gain,
+            String currency,
+            String ruleSet,
+            int version,
+            @Nullable String prices,
+            List<StockSeen> seen)
+            implements OrderEvent {
+        public OrderMoved {
+            from = List.copyOf(from);
+            to = List.copyOf(to);
+            seen = List.copyOf(seen);
         }
     }
 

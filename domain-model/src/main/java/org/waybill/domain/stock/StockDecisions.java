@@ -205,7 +205,8 @@ public final class StockDecisions {
                     LOCATION_OFFLINE,
                     NOT_ACCEPTED_IN_TIME,
                     LOST_CAPACITY,
-                    ADDRESS_CHANGED ->
+                    ADDRESS_CHANGED,
+                    REOPTIMISED ->
                     List.of();
         };
     }

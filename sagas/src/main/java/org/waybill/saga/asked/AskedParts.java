@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.waybill.domain.channel.ChannelId;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRequested;
 import org.waybill.domain.fulfillment.FulfillmentId;
 import org.waybill.domain.fulfillment.FulfillmentLine;
@@ -18,7 +19,7 @@ import org.waybill.domain.order.OrderKey;
 
 /** The parts that locations were asked for and have not accepted, and what locations do not do. */
 @Component
-class AskedParts {
+public class AskedParts {
 
     private static final String PART = "fulfillment, order_key, booked, accept_by";
 
@@ -124,6 +125,26 @@ class AskedParts {
                                 + " order by place desc")
                 .params(location.value(), day)
                 .query(AskedParts::part)
+                .list();
+    }
+
+    /**
+     * The orders to be sent of whose parts one was asked for longest ago.
+     *
+     * @param channel null for any
+     * @param most so many at most
+     */
+    public List<OrderKey> oldest(@Nullable ChannelId channel, int most) {
+        return sql.sql(
+                        """
+                        select order_key from sagas.asked
+                        where not collected and (?::text is null or split_part(order_key, '@', 2) = ?)
+                        group by order_key order by min(place) limit ?
+                        """)
+                .param(channel == null ? null : channel.value())
+                .param(channel == null ? null : channel.value())
+                .param(most)
+                .query((row, number) -> new OrderKey(row.getString(1)))
                 .list();
     }
 

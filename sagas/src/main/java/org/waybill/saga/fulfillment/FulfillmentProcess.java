@@ -32,6 +32,7 @@ import org.waybill.domain.order.OrderEvent.OrderHoldReleased;
 import org.waybill.domain.order.OrderEvent.OrderLinesCancelled;
 import org.waybill.domain.order.OrderEvent.OrderLinesDelivered;
 import org.waybill.domain.order.OrderEvent.OrderLinesShipped;
+import org.waybill.domain.order.OrderEvent.OrderMoved;
 import org.waybill.domain.order.OrderEvent.OrderPickupMoved;
 import org.waybill.domain.order.OrderEvent.OrderPlaced;
 import org.waybill.domain.order.OrderEvent.OrderPromised;
@@ -74,6 +75,7 @@ final class FulfillmentProcess {
             case OrderCancelled e -> ended(state, e.order());
             case OrderCompleted e -> ended(state, e.order());
             case OrderRouted _,
+                    OrderMoved _,
                     OrderPromised _,
                     OrderRepromised _,
                     AllotmentRefused _,
