@@ -95,9 +95,7 @@ class OrderCancelling {
 
     private SortedMap<FulfillmentId, Aggregate<FulfillmentAggregate>> work(Order order) {
         var ids = new TreeSet<FulfillmentId>();
-        order.allotments().stream()
-                .filter(a -> !a.lines().isEmpty())
-                .forEach(a -> ids.add(a.fulfillment()));
+        order.parts().forEach(part -> ids.add(part.fulfillment()));
         var work = new TreeMap<FulfillmentId, Aggregate<FulfillmentAggregate>>();
         ids.forEach(id -> work.put(id, fulfillments.load(id.address())));
         return work;

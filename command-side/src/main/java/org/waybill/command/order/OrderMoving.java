@@ -91,7 +91,7 @@ class OrderMoving {
             Iterable<Aggregate<OrderAggregate>> moving) {
         var works = new TreeMap<FulfillmentId, Aggregate<FulfillmentAggregate>>();
         for (var order : moving) {
-            for (var part : OrderMoves.parts(order.invoke(OrderAggregate::state))) {
+            for (var part : order.invoke(OrderAggregate::state).parts()) {
                 works.put(part.fulfillment(), fulfillments.load(part.fulfillment().address()));
             }
         }
@@ -116,7 +116,7 @@ class OrderMoving {
             MoveOrders c) {
         var state = order.invoke(OrderAggregate::state);
         var parts = new ArrayList<FulfillmentOrder>();
-        for (var part : OrderMoves.parts(state)) {
+        for (var part : state.parts()) {
             parts.add(
                     Objects.requireNonNull(works.get(part.fulfillment()))
                             .invoke(FulfillmentAggregate::state));

@@ -45,7 +45,7 @@ class OrderReconsidering {
         if (order.placed() == null || !OrderMoves.movable(order, works(order))) {
             return null;
         }
-        var held = OrderMoves.parts(order);
+        var held = order.parts();
         var question = new Question(c.order(), order.without(held), null, c.at());
         var places = held.stream().map(part -> part.location()).toList();
         var request = view.request(question, c.rules(), places);
@@ -55,7 +55,7 @@ class OrderReconsidering {
     }
 
     private List<FulfillmentOrder> works(Order order) {
-        return OrderMoves.parts(order).stream()
+        return order.parts().stream()
                 .map(part -> fulfillments.load(part.fulfillment().address()))
                 .map(work -> work.invoke(FulfillmentAggregate::state))
                 .toList();

@@ -83,8 +83,7 @@ class OrderTakingBack {
             Order order, List<FulfillmentId> some) {
         var wanted = new HashSet<>(some);
         var work = new TreeMap<FulfillmentId, Aggregate<FulfillmentAggregate>>();
-        order.allotments().stream()
-                .filter(part -> !part.lines().isEmpty())
+        order.parts().stream()
                 .map(part -> part.fulfillment())
                 .filter(wanted::contains)
                 .sorted()

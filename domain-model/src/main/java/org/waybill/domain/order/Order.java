@@ -99,6 +99,11 @@ public record Order(
         return allotments.stream().filter(a -> a.fulfillment().equals(id)).findFirst().orElse(null);
     }
 
+    /** The parts with something in them, done or still to be done. */
+    public List<Allotment> parts() {
+        return allotments.stream().filter(part -> !part.lines().isEmpty()).toList();
+    }
+
     /** Whether anything left for the customer. */
     public boolean anyShipped() {
         return lines.values().stream().anyMatch(line -> line.shipped() > 0);

@@ -21,11 +21,6 @@ public final class OrderMoves {
 
     private OrderMoves() {}
 
-    /** The parts of an order that locations were given and that are not over. */
-    public static List<Allotment> parts(Order order) {
-        return order.allotments().stream().filter(part -> !part.lines().isEmpty()).toList();
-    }
-
     /** Whether an order may go otherwise at all: all of it has locations, and nobody accepted. */
     public static boolean movable(Order order, Collection<FulfillmentOrder> works) {
         return order.ended() == null
@@ -45,7 +40,7 @@ public final class OrderMoves {
             Order order, OrderKey key, List<OrderMove.Part> plan, long gain, List<StockSeen> seen) {
         var left = new ArrayList<>(plan);
         var from = new ArrayList<Allotment>();
-        for (var part : parts(order)) {
+        for (var part : order.parts()) {
             var same =
                     left.stream()
                             .filter(one -> one.location().equals(part.location()))

@@ -85,8 +85,11 @@ class TakeBackTest {
                         .filter(line -> line != null && line.attempts() == 1)
                         .map(line -> line.refusals().getFirst().reason());
         assertThat(counted)
-                .doesNotContain(RejectionReason.LOST_CAPACITY, RejectionReason.ADDRESS_CHANGED)
-                .hasSize(RejectionReason.values().length - 2);
+                .doesNotContain(
+                        RejectionReason.LOST_CAPACITY,
+                        RejectionReason.ADDRESS_CHANGED,
+                        RejectionReason.REOPTIMISED)
+                .hasSize(RejectionReason.values().length - 3);
     }
 
     private static Refusal offline(LineId line, LocationId location, int units) {
