@@ -33,6 +33,7 @@ import org.waybill.domain.order.OrderEvent.OrderCompleted;
 import org.waybill.domain.order.OrderEvent.OrderDestinationChanged;
 import org.waybill.domain.order.OrderEvent.OrderHeld;
 import org.waybill.domain.order.OrderEvent.OrderHoldReleased;
+import org.waybill.domain.order.OrderEvent.OrderLineSubstituted;
 import org.waybill.domain.order.OrderEvent.OrderLinesCancelled;
 import org.waybill.domain.order.OrderEvent.OrderLinesDelivered;
 import org.waybill.domain.order.OrderEvent.OrderLinesShipped;
@@ -96,6 +97,7 @@ final class OrderSamples {
                 new OrderLinesShipped(ORDER, FULFILLMENT, new ShipmentId("1000@web.F1.S1"), COUNTS),
                 new OrderLinesDelivered(ORDER, FULFILLMENT, COUNTS),
                 new OrderLinesCancelled(ORDER, COUNTS, List.of(PART), "changed mind"),
+                new OrderLineSubstituted(ORDER, LINE, 2, ORDERED),
                 new OrderCancelled(ORDER, "changed mind"),
                 new OrderCompleted(ORDER));
     }
@@ -125,6 +127,7 @@ final class OrderSamples {
                         ORDER, new Destination(new Address("BR", null, null, null, null), null)),
                 new OrderHeld(
                         ORDER, new OrderHold("h-1", OrderHold.Type.MANUAL, "look first", null)),
+                new OrderLineSubstituted(ORDER, LINE, 2, PLAIN),
                 new OrderLinesShipped(ORDER, FULFILLMENT, null, COUNTS));
     }
 

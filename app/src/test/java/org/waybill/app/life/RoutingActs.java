@@ -173,6 +173,17 @@ final class RoutingActs {
                 .may("/cancelAfterHours", Kind.whole(1, 87_600));
     }
 
+    private static Act substitution() {
+        return Act.of(
+                        "substitution",
+                        "POST /api/orders/" + World.waiting() + "/substitutions",
+                        200,
+                        "{\"lineId\":\"1\",\"sku\":\"%s\",\"quantity\":1}".formatted(World.SKU))
+                .needs("/lineId", Kind.id())
+                .needs("/sku", Kind.id())
+                .may("/quantity", Kind.whole(1, 1_000_000_000));
+    }
+
     private static Act reoptimisation() {
         return Act.of(
                         "reoptimisation",

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.ObjLongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waybill.command.stock.StockDesk;
 import org.waybill.domain.fulfillment.RejectionReason;
+import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.Allotment;
 import org.waybill.domain.order.LineCount;
 import org.waybill.domain.order.LineId;
@@ -15,6 +17,7 @@ import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.StockCommand;
 import org.waybill.domain.stock.StockCommand.AssignStock;
 import org.waybill.domain.stock.StockCommand.RejectStock;
+import org.waybill.domain.stock.StockCommand.ReleaseReservation;
 
 /** Moves what an order is promised between the network and locations. */
 @Component
@@ -132,6 +135,40 @@ class Demand {
             state.line()
                     .requirements()
                     .forEach(c -> action.accept(c.sku(), (long) c.quantity() * count.quantity()));
+        }
+    }
+
+    /** A line whose promises end. */
+    record Ending(Order order, LineId id, String reason) {
+
+        /** Those at a location. */
+        void at(List<StockCommand> commands, @Nullable LocationId location, int units) {
+            if (units > 0) {
+                each(
+                        order,
+                        new LineCount(id, units),
+                        (sku, all) -> commands.add(command(sku, location, all)));
+            }
+        }
+
+        /**
+         * What no location was given stands on the network, or where it would have been collected.
+         */
+        void unassigned(List<StockCommand> commands, int units, StockDesk desk) {
+            var pickup = order.asPlaced().pickupLocation();
+            each(
+                    order,
+                    new LineCount(id, units),
+                    (sku, all) -> {
+                        long there =
+                                desk.look(sku).reservation(order.asPlaced().order(), id).unrouted();
+                        commands.add(command(sku, there >= all ? null : pickup, all));
+                    });
+        }
+
+        private StockCommand command(Sku sku, @Nullable LocationId location, long units) {
+            return new ReleaseReservation(
+                    sku, order.asPlaced().order(), id, location, units, reason);
         }
     }
 }

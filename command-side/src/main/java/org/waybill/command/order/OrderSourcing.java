@@ -98,6 +98,14 @@ class OrderSourcing {
         return order.invoke(OrderAggregate::state);
     }
 
+    /** Looks for locations once more, within the present unit of work. */
+    void again(Aggregate<OrderAggregate> order, OrderKey key, Instant at) {
+        if (OrderDecisions.sourceable(order.invoke(OrderAggregate::state), true)) {
+            var retry = new Instruction(Instruction.Kind.RETRY, null);
+            route(order, new RouteTask(key, retry, at));
+        }
+    }
+
     /**
      * Lets an order be collected elsewhere, where there is all of it; its promises move along.
      *

@@ -180,9 +180,14 @@ class Sites {
         return to == null || profile == null ? null : Geo.metres(to.geo(), profile.geo());
     }
 
-    /** A person may ask again who has refused, but not whoever had nothing. */
+    /**
+     * A person may ask again who has refused, but not whoever had nothing. What is collected is
+     * only ever tried again where it is collected.
+     */
     private static List<LineId> excluded(Question question, LocationId location) {
-        boolean asked = question.instruction() != null && question.instruction().location() != null;
+        var wanted = question.instruction();
+        boolean collected = question.order().asPlaced().method().collected();
+        boolean asked = wanted != null && (collected || wanted.location() != null);
         return question.open().stream()
                 .filter(
                         line ->

@@ -18,6 +18,7 @@ import org.waybill.domain.order.OrderEvent.OrderCompleted;
 import org.waybill.domain.order.OrderEvent.OrderDestinationChanged;
 import org.waybill.domain.order.OrderEvent.OrderHeld;
 import org.waybill.domain.order.OrderEvent.OrderHoldReleased;
+import org.waybill.domain.order.OrderEvent.OrderLineSubstituted;
 import org.waybill.domain.order.OrderEvent.OrderLinesCancelled;
 import org.waybill.domain.order.OrderEvent.OrderLinesDelivered;
 import org.waybill.domain.order.OrderEvent.OrderLinesShipped;
@@ -131,6 +132,7 @@ public record Order(
             case OrderLinesDelivered e ->
                     next(counted(e.lines(), LineState::deliver), allotments, queued, reserved);
             case OrderLinesCancelled e -> cancelled(e);
+            case OrderLineSubstituted e -> substituted(e);
             case OrderCancelled e -> ended(OrderStatus.CANCELLED);
             case OrderCompleted e -> ended(OrderStatus.COMPLETED);
         };
@@ -224,6 +226,14 @@ public record Order(
     private Order promised(PromiseStanding now) {
         return new Order(
                 version + 1, placed, lines, holds, allotments, queued, reserved, ended, now);
+    }
+
+    private Order substituted(OrderLineSubstituted e) {
+        var next = new LinkedHashMap<>(lines);
+        next.computeIfPresent(e.line(), (id, line) -> line.cancel(e.units()));
+        var by = LineState.placed(e.by());
+        next.put(e.by().lineId(), reserved ? by.reserve() : by);
+        return next(next, allotments, queued, reserved);
     }
 
     private List<Allotment> less(FulfillmentId id, List<LineCount> gone) {

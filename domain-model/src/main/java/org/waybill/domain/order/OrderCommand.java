@@ -8,6 +8,8 @@ import org.waybill.domain.cart.CartKey;
 import org.waybill.domain.fulfillment.FulfillmentId;
 import org.waybill.domain.fulfillment.RejectionReason;
 import org.waybill.domain.location.LocationId;
+import org.waybill.domain.product.Component;
+import org.waybill.domain.product.Sku;
 import org.waybill.domain.promise.Repromise;
 import org.waybill.domain.routing.Instruction;
 import org.waybill.domain.routing.RuleBook;
@@ -74,6 +76,26 @@ public sealed interface OrderCommand extends AggregateCommand {
      */
     record QueueOrder(OrderKey order, QueueReason reason, @Nullable Instant cancelAt, Instant at)
             implements OrderCommand {}
+
+    /**
+     * Lets another SKU take the place of units that wait for a location, at the same price.
+     *
+     * @param units how many; null for all of the line that wait
+     * @param requirements what one unit of the other SKU takes from stock
+     * @param at now
+     */
+    record SubstituteLine(
+            OrderKey order,
+            LineId line,
+            @Nullable Integer units,
+            Sku sku,
+            List<Component> requirements,
+            Instant at)
+            implements OrderCommand {
+        public SubstituteLine {
+            requirements = List.copyOf(requirements);
+        }
+    }
 
     /**
      * Gives up what has waited too long; nothing if it waits no more, or for longer.

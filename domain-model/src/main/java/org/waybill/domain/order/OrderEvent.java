@@ -260,6 +260,16 @@ public sealed interface OrderEvent {
         }
     }
 
+    /**
+     * Units of another SKU took the place of some that waited.
+     *
+     * @param units of the line that are no longer wanted
+     * @param by a new line with as many, at the same price
+     */
+    @Stored("order.OrderLineSubstituted")
+    record OrderLineSubstituted(OrderKey order, LineId line, int units, OrderLine by)
+            implements OrderEvent {}
+
     /** Nothing is left to deliver, and nothing was delivered. */
     @Stored("order.OrderCancelled")
     record OrderCancelled(OrderKey order, String reason) implements OrderEvent {}

@@ -29,6 +29,7 @@ import org.waybill.domain.order.OrderEvent.OrderCompleted;
 import org.waybill.domain.order.OrderEvent.OrderDestinationChanged;
 import org.waybill.domain.order.OrderEvent.OrderHeld;
 import org.waybill.domain.order.OrderEvent.OrderHoldReleased;
+import org.waybill.domain.order.OrderEvent.OrderLineSubstituted;
 import org.waybill.domain.order.OrderEvent.OrderLinesCancelled;
 import org.waybill.domain.order.OrderEvent.OrderLinesDelivered;
 import org.waybill.domain.order.OrderEvent.OrderLinesShipped;
@@ -68,6 +69,8 @@ final class FulfillmentProcess {
             case OrderSourced e ->
                     Reaction.remember(state.notWaiting())
                             .withoutTimers(cancelling(state, e.order()));
+            case OrderLineSubstituted e ->
+                    Reaction.remember(state.substituted(e.line(), e.units(), e.by()));
             case OrderDestinationChanged e -> sourceUnlessHeld(state, e.order(), trigger);
             case OrderHeld e -> held(state, e);
             case OrderHoldReleased e -> released(state, e, trigger);

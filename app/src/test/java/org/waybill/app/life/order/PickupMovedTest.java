@@ -86,6 +86,28 @@ class PickupMovedTest {
     }
 
     @Test
+    void aPersonTriesTheStoreAgainWithoutNamingIt() {
+        var order = rejected(2);
+
+        done(order.act("routings", "{\"instruction\":\"RETRY\"}", Map.of()));
+
+        assertThat(order.work(1).location()).isEqualTo(store);
+        handedOver(order, order.work(1));
+    }
+
+    @Test
+    void whereThereIsNothingItGoesOnWaitingForAPerson() {
+        shop.receive(sku, store, 3);
+        var order = shop.pickup(web, store).line(sku, 2).place();
+        done(order.work(0).reject("L1", 2, "NOT_IN_STOCK"));
+        order.until(now -> order.waitsFor().equals("PICKUP_REJECTED"));
+
+        done(order.act("routings", "{\"instruction\":\"RETRY\"}", Map.of()));
+
+        assertThat(order.waitsFor()).isEqualTo("PICKUP_REJECTED");
+    }
+
+    @Test
     void staysWhereTheOtherStoreDoesNotHaveIt() {
         shop.receive(sku, store, 3);
         var order = rejected(4);
