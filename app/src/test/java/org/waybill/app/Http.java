@@ -70,7 +70,12 @@ public final class Http {
 
     /** Puts configuration. */
     public Answer put(String path, String body) {
-        return send("PUT", path, body, Map.of());
+        return put(path, body, Map.of());
+    }
+
+    /** Puts something with headers of one's own. */
+    public Answer put(String path, String body, Map<String, String> headers) {
+        return send("PUT", path, body, headers);
     }
 
     /** Takes away, under a new idempotency key. */

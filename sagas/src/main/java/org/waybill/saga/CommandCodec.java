@@ -10,6 +10,7 @@ import org.waybill.domain.AggregateCommand;
 import org.waybill.domain.capacity.CapacityCommand.ExpireCapacity;
 import org.waybill.domain.cart.CartCommand.ExpireCart;
 import org.waybill.domain.foresight.ForesightCommand.RefreshPrices;
+import org.waybill.domain.foresight.ForesightCommand.ReoptimiseOrders;
 import org.waybill.domain.order.OrderCommand.CancelWaiting;
 import org.waybill.domain.order.OrderCommand.RecordDelivered;
 import org.waybill.domain.order.OrderCommand.RecordShipped;
@@ -17,6 +18,7 @@ import org.waybill.domain.order.OrderCommand.RefuseAllotment;
 import org.waybill.domain.order.OrderCommand.ReleaseOrderHold;
 import org.waybill.domain.order.OrderCommand.ReviewPromise;
 import org.waybill.domain.order.OrderCommand.SourceOrder;
+import org.waybill.domain.order.OrderCommand.TakeBack;
 import org.waybill.domain.stock.LotTask.ExpireLots;
 import org.waybill.domain.stock.StockCommand.RejectStock;
 
@@ -29,6 +31,7 @@ final class CommandCodec {
                     entry("order.ReviewPromise", ReviewPromise.class),
                     entry("order.CancelWaiting", CancelWaiting.class),
                     entry("order.RefuseAllotment", RefuseAllotment.class),
+                    entry("order.TakeBack", TakeBack.class),
                     entry("order.RecordShipped", RecordShipped.class),
                     entry("order.RecordDelivered", RecordDelivered.class),
                     entry("order.ReleaseOrderHold", ReleaseOrderHold.class),
@@ -36,7 +39,8 @@ final class CommandCodec {
                     entry("cart.ExpireCart", ExpireCart.class),
                     entry("stock.ExpireLots", ExpireLots.class),
                     entry("capacity.ExpireCapacity", ExpireCapacity.class),
-                    entry("foresight.RefreshPrices", RefreshPrices.class));
+                    entry("foresight.RefreshPrices", RefreshPrices.class),
+                    entry("foresight.ReoptimiseOrders", ReoptimiseOrders.class));
 
     private static final Map<Class<?>, String> NAMES =
             CLASSES.keySet().stream()

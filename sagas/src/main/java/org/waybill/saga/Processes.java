@@ -85,7 +85,7 @@ public final class Processes {
                                         kind,
                                         key,
                                         trigger,
-                                        trigger.eventId() + "/" + key,
+                                        trigger.eventId() + "/" + kind + "/" + key,
                                         trigger.asked(command))));
         pending.add(all);
     }

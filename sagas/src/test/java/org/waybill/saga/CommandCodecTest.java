@@ -10,6 +10,7 @@ import org.waybill.domain.capacity.CapacityCommand.ExpireCapacity;
 import org.waybill.domain.cart.CartCommand.ExpireCart;
 import org.waybill.domain.cart.CartKey;
 import org.waybill.domain.foresight.ForesightCommand.RefreshPrices;
+import org.waybill.domain.foresight.ForesightCommand.ReoptimiseOrders;
 import org.waybill.domain.fulfillment.RejectionReason;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.order.OrderCommand.RecordDelivered;
@@ -18,6 +19,7 @@ import org.waybill.domain.order.OrderCommand.RefuseAllotment;
 import org.waybill.domain.order.OrderCommand.ReleaseOrderHold;
 import org.waybill.domain.order.OrderCommand.ReviewPromise;
 import org.waybill.domain.order.OrderCommand.SourceOrder;
+import org.waybill.domain.order.OrderCommand.TakeBack;
 import org.waybill.domain.order.Refusal;
 import org.waybill.domain.promise.Repromise;
 import org.waybill.domain.stock.StockCommand.RejectStock;
@@ -33,6 +35,8 @@ class CommandCodecTest {
                 new SourceOrder(order, Given.NOON),
                 new ReviewPromise(order, Repromise.NOT_LEFT, Given.NOON),
                 new RefuseAllotment(order, fulfillment, List.of(refusal)),
+                new TakeBack(
+                        order, List.of(fulfillment), RejectionReason.LOCATION_OFFLINE, Given.NOON),
                 new RecordShipped(order, fulfillment, null, Given.units("1", 2)),
                 new RecordDelivered(order, fulfillment, Given.units("1", 2)),
                 new ReleaseOrderHold(order, "h"),
@@ -40,6 +44,7 @@ class CommandCodecTest {
                         Given.SHIRT, order, line, Given.BERLIN, 2, RejectionReason.MISMATCH),
                 new ExpireCapacity(Given.BERLIN, Given.NOON),
                 new RefreshPrices(Given.NOON),
+                new ReoptimiseOrders(500),
                 new ExpireCart(CartKey.of("c", Given.WEB), Given.NOON));
     }
 

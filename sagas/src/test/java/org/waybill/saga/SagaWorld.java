@@ -75,7 +75,7 @@ final class SagaWorld implements AutoCloseable {
                 .sql(
                         """
                         truncate sagas.process, sagas.pending_command, sagas.waiting,
-                        sagas.scheduled_tasks, sagas.parked_event
+                        sagas.scheduled_tasks, sagas.parked_event, sagas.asked, sagas.asked_in_vain
                         """)
                 .update();
         return new SagaWorld(commander, clock, policy);

@@ -96,7 +96,7 @@ class WaitingOrdersTest {
         waits("a", 1, shirts(1));
         world.happens(received(SHIRT, 1));
         world.settles();
-        assertThat(commander.ids()).containsExactly("e-3/order:a@web");
+        assertThat(commander.ids()).containsExactly("e-3/fulfillment/order:a@web");
         assertThat(commander.handled().getFirst().context().cause()).isEqualTo("e-3");
     }
 

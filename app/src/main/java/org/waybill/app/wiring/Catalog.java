@@ -82,6 +82,9 @@ public final class Catalog {
                 .with("product.ProductDefined", 3, payload -> payload)
                 // Every location handled everything.
                 .with("location.LocationOperationsDefined", 1, payload -> payload)
+                // Every location took the time it liked.
+                .with("location.LocationOperationsDefined", 2, payload -> payload)
+                .with("fulfillment.FulfillmentRequested", 1, payload -> payload)
                 // No route looked at the goods.
                 .with("routing.RulesDrafted", 1, payload -> payload)
                 .with("order.OrderRouted", 1, payload -> payload)

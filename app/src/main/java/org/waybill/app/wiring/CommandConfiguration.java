@@ -12,8 +12,10 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.waybill.command.order.MovableOrders;
 import org.waybill.command.order.WaitingList;
 import org.waybill.domain.RejectedException;
+import org.waybill.saga.asked.AskedParts;
 import org.waybill.saga.fulfillment.WaitingOrders;
 import org.waybill.store.AggregateLocks;
 import org.waybill.store.AxonCommander;
@@ -53,6 +55,12 @@ class CommandConfiguration {
     @Bean
     WaitingList waitingList(WaitingOrders orders) {
         return orders::oldest;
+    }
+
+    /** The process that waits for locations to accept their parts knows which do not. */
+    @Bean
+    MovableOrders movableOrders(AskedParts parts) {
+        return parts::oldest;
     }
 
     @Bean

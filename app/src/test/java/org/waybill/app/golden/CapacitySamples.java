@@ -11,6 +11,7 @@ import org.waybill.domain.capacity.BookingId;
 import org.waybill.domain.capacity.CapacityEvent.CapacityBooked;
 import org.waybill.domain.capacity.CapacityEvent.CapacityConfirmed;
 import org.waybill.domain.capacity.CapacityEvent.CapacityExpired;
+import org.waybill.domain.capacity.CapacityEvent.CapacityLost;
 import org.waybill.domain.capacity.CapacityEvent.CapacityReleased;
 import org.waybill.domain.capacity.CapacityEvent.CapacitySet;
 import org.waybill.domain.capacity.CapacityEvent.CapacityUsed;
@@ -18,6 +19,7 @@ import org.waybill.domain.capacity.CapacityPlan;
 import org.waybill.domain.capacity.CapacityPlan.DateLimit;
 import org.waybill.domain.capacity.CapacityPlan.WeekdayLimit;
 import org.waybill.domain.capacity.Limit;
+import org.waybill.domain.capacity.LostDay;
 import org.waybill.domain.capacity.Slot;
 import org.waybill.domain.capacity.Weekday;
 import org.waybill.domain.order.Method;
@@ -47,6 +49,7 @@ final class CapacitySamples {
                         "1001@web",
                         List.of(new BookedPart(DAY, "morning", 1, 4)),
                         LATER),
+                new CapacityLost(STORE, List.of(new LostDay(DAY, 2, 9))),
                 new CapacityConfirmed(STORE, BOOKING),
                 new CapacityUsed(STORE, BOOKING, DAY),
                 new CapacityReleased(STORE, BOOKING),

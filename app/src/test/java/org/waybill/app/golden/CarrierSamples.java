@@ -20,6 +20,7 @@ import org.waybill.domain.carrier.CarrierService;
 import org.waybill.domain.carrier.Pickup;
 import org.waybill.domain.carrier.SameDay;
 import org.waybill.domain.carrier.Zone;
+import org.waybill.domain.location.Acceptance;
 import org.waybill.domain.location.DailyCapacity;
 import org.waybill.domain.location.LocationEvent.LocationOperationsDefined;
 import org.waybill.domain.location.LocationOperations;
@@ -51,7 +52,8 @@ final class CarrierSamples {
                                 List.of(new Closure(DAY, DAY.plusDays(7), "Stocktaking")),
                                 List.of(new SpecialOpening(DAY, MORNING, DayTime.END)),
                                 new DailyCapacity(500, 80),
-                                List.of("1", "7"))));
+                                List.of("1", "7"),
+                                new Acceptance(30, true))));
     }
 
     static List<Object> minimal() {

@@ -17,7 +17,7 @@ import org.waybill.domain.foresight.StockPrices.Nothing;
 final class ForesightSamples {
 
     private static final ForesightSettings SETTINGS =
-            new ForesightSettings(true, "BRL", 7, 28, 8, 42, 60, 30);
+            new ForesightSettings(true, "BRL", 7, 28, 8, 42, 60, 30, 500);
 
     private ForesightSamples() {}
 

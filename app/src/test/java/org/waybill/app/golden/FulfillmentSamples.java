@@ -2,6 +2,7 @@ package org.waybill.app.golden;
 
 import static org.waybill.app.golden.Samples.COUNTS;
 import static org.waybill.app.golden.Samples.FULFILLMENT;
+import static org.waybill.app.golden.Samples.LATER;
 import static org.waybill.app.golden.Samples.LINE;
 import static org.waybill.app.golden.Samples.ORDER;
 import static org.waybill.app.golden.Samples.PARTS;
@@ -18,6 +19,7 @@ import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentReady;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRejected;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRequested;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentShipped;
+import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentWithdrawn;
 import org.waybill.domain.fulfillment.FulfillmentLine;
 import org.waybill.domain.fulfillment.LineRejection;
 import org.waybill.domain.fulfillment.Parcel;
@@ -37,7 +39,8 @@ final class FulfillmentSamples {
                         ORDER,
                         STORE,
                         Method.CURBSIDE,
-                        List.of(new FulfillmentLine(LINE, SKU, 2, PARTS))),
+                        List.of(new FulfillmentLine(LINE, SKU, 2, PARTS)),
+                        LATER),
                 new FulfillmentAccepted(FULFILLMENT, ORDER),
                 new FulfillmentRejected(
                         FULFILLMENT,
@@ -50,11 +53,19 @@ final class FulfillmentSamples {
                 new FulfillmentShipped(
                         FULFILLMENT, ORDER, new ShipmentId("1000@web.F1.S1"), COUNTS),
                 new FulfillmentHandedOver(FULFILLMENT, ORDER, COUNTS, true),
+                new FulfillmentWithdrawn(
+                        FULFILLMENT, ORDER, STORE, COUNTS, RejectionReason.NOT_ACCEPTED_IN_TIME),
                 new FulfillmentLinesCancelled(FULFILLMENT, ORDER, COUNTS, "changed mind"));
     }
 
     static List<Object> minimal() {
         return List.of(
+                new FulfillmentRequested(
+                        FULFILLMENT,
+                        ORDER,
+                        STORE,
+                        Method.SHIP,
+                        List.of(new FulfillmentLine(LINE, SKU, 2, PARTS))),
                 new FulfillmentPacked(FULFILLMENT, ORDER, List.of(new Parcel(COUNTS, null))),
                 new FulfillmentLinesCancelled(FULFILLMENT, ORDER, COUNTS, null));
     }

@@ -15,9 +15,12 @@ import static org.waybill.app.golden.Samples.WEB;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.waybill.domain.Money;
+import org.waybill.domain.fulfillment.FulfillmentId;
 import org.waybill.domain.fulfillment.RejectionReason;
 import org.waybill.domain.location.Address;
+import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.Allotment;
 import org.waybill.domain.order.Customer;
 import org.waybill.domain.order.DeliveryWish;
@@ -27,11 +30,15 @@ import org.waybill.domain.order.Method;
 import org.waybill.domain.order.OrderEvent.AllotmentRefused;
 import org.waybill.domain.order.OrderEvent.OrderCancelled;
 import org.waybill.domain.order.OrderEvent.OrderCompleted;
+import org.waybill.domain.order.OrderEvent.OrderDestinationChanged;
 import org.waybill.domain.order.OrderEvent.OrderHeld;
 import org.waybill.domain.order.OrderEvent.OrderHoldReleased;
+import org.waybill.domain.order.OrderEvent.OrderLineSubstituted;
 import org.waybill.domain.order.OrderEvent.OrderLinesCancelled;
 import org.waybill.domain.order.OrderEvent.OrderLinesDelivered;
 import org.waybill.domain.order.OrderEvent.OrderLinesShipped;
+import org.waybill.domain.order.OrderEvent.OrderMoved;
+import org.waybill.domain.order.OrderEvent.OrderPickupMoved;
 import org.waybill.domain.order.OrderEvent.OrderPlaced;
 import org.waybill.domain.order.OrderEvent.OrderPromised;
 import org.waybill.domain.order.OrderEvent.OrderQueued;
@@ -75,18 +82,22 @@ final class OrderSamples {
                         LATER),
                 new OrderRouted(ORDER, RoutingSamples.decision()),
                 new OrderSourced(ORDER, decision(candidate()), List.of(PART)),
+                moved("a1b2"),
                 new OrderPromised(ORDER, PromiseSamples.complete()),
                 new OrderRepromised(ORDER, PromiseSamples.complete(), Repromise.NOT_LEFT),
                 new AllotmentRefused(
                         ORDER,
                         FULFILLMENT,
                         List.of(new Refusal(LINE, STORE, 2, RejectionReason.MISMATCH))),
+                new OrderDestinationChanged(ORDER, shipTo()),
+                new OrderPickupMoved(ORDER, STORE, new LocationId("STORE-8")),
                 new OrderHeld(
                         ORDER, new OrderHold("h-1", OrderHold.Type.FRAUD, "first order", LATER)),
                 new OrderHoldReleased(ORDER, "h-1"),
                 new OrderLinesShipped(ORDER, FULFILLMENT, new ShipmentId("1000@web.F1.S1"), COUNTS),
                 new OrderLinesDelivered(ORDER, FULFILLMENT, COUNTS),
                 new OrderLinesCancelled(ORDER, COUNTS, List.of(PART), "changed mind"),
+                new OrderLineSubstituted(ORDER, LINE, 2, ORDERED),
                 new OrderCancelled(ORDER, "changed mind"),
                 new OrderCompleted(ORDER));
     }
@@ -109,15 +120,33 @@ final class OrderSamples {
                         ORDER, QueueReason.INSUFFICIENT_STOCK, "too few", LATER, null, null),
                 new OrderRouted(ORDER, RoutingSamples.sparse()),
                 new OrderSourced(ORDER, null, List.of()),
+                moved(null),
                 new OrderPromised(ORDER, PromiseSamples.sparse()),
                 new OrderRepromised(ORDER, PromiseSamples.sparse(), Repromise.ROUTED),
+                new OrderDestinationChanged(
+                        ORDER, new Destination(new Address("BR", null, null, null, null), null)),
                 new OrderHeld(
                         ORDER, new OrderHold("h-1", OrderHold.Type.MANUAL, "look first", null)),
+                new OrderLineSubstituted(ORDER, LINE, 2, PLAIN),
                 new OrderLinesShipped(ORDER, FULFILLMENT, null, COUNTS));
     }
 
+    private static OrderMoved moved(@Nullable String prices) {
+        return new OrderMoved(
+                ORDER,
+                "0199-run",
+                2,
+                List.of(PART),
+                List.of(new Allotment(new FulfillmentId("1000@web.F2"), STORE, COUNTS)),
+                -1_250_000,
+                "BRL",
+                "summer",
+                3,
+                prices,
+                List.of(new StockSeen(SKU, 41)));
+    }
+
     private static OrderPlaced placed() {
-        var address = new Address("BR", "01310-100", "SP", "São Paulo", "Avenida Paulista 1");
         return new OrderPlaced(
                 ORDER,
                 WEB,
@@ -125,12 +154,17 @@ final class OrderSamples {
                 THEN,
                 Method.SAME_DAY,
                 STORE,
-                new Destination(address, ConfigurationSamples.GEO),
+                shipTo(),
                 IfUnavailable.QUEUE,
                 List.of(ORDERED),
                 CART,
                 "tok_1",
                 new DeliveryWish(2, LocalDate.of(2026, 3, 5), true));
+    }
+
+    private static Destination shipTo() {
+        var address = new Address("BR", "01310-100", "SP", "São Paulo", "Avenida Paulista 1");
+        return new Destination(address, ConfigurationSamples.GEO);
     }
 
     private static Candidate candidate() {

@@ -14,7 +14,12 @@ final class OrderActs {
     private OrderActs() {}
 
     static List<Act> all() {
-        return List.of(toSend(), toCollect(), cancellation(World.toSend()), hold(World.toSend()));
+        return List.of(
+                toSend(),
+                toCollect(),
+                cancellation(World.toSend()),
+                hold(World.toSend()),
+                destination(World.waiting()));
     }
 
     private static Act toSend() {
@@ -81,6 +86,27 @@ final class OrderActs {
          "payment":{"token":"tok_1"}}
         """
                 .formatted(World.CHANNEL, method, more, World.SKU);
+    }
+
+    private static Act destination(String number) {
+        return Act.of(
+                        "destination",
+                        "PUT /api/orders/" + number + "/destination",
+                        200,
+                        """
+                        {"shipTo":{"country":"BR","postalCode":"01310-100","region":"SP",
+                         "city":"São Paulo","line1":"Avenida Paulista 1",
+                         "geo":{"lat":-23.5,"lon":-46.6}}}
+                        """)
+                .needs("/shipTo", Kind.object())
+                .needs("/shipTo/country", Kind.code("", "BRA", "br", "ZZ"))
+                .may("/shipTo/postalCode", Kind.text(20))
+                .may("/shipTo/region", Kind.text(100))
+                .may("/shipTo/city", Kind.text(100))
+                .may("/shipTo/line1", Kind.text(200))
+                .may("/shipTo/geo", Kind.object())
+                .needs("/shipTo/geo/lat", Kind.degrees(90))
+                .needs("/shipTo/geo/lon", Kind.degrees(180));
     }
 
     private static Act cancellation(String number) {

@@ -42,12 +42,15 @@ final class PromiseActs {
                          "holidays":{"country":"DE","region":"BE"},
                          "closures":[{"from":"2030-01-01","to":"2030-01-02","reason":"Stocktaking"}],
                          "openings":[%s],"capacity":{"unitsPerDay":500,"ordersPerDay":80},
-                         "hazmatRefused":["1"]}
+                         "hazmatRefused":["1"],"acceptance":{"minutes":30,"openHoursOnly":true}}
                         """
                                 .formatted(HOURS, CUT_OFF, OPENING))
                 .may("/priority", Kind.whole(0, 1_000_000))
                 .may("/tags", Kind.list().atMost(50, "\"a\""))
                 .may("/hazmatRefused", Kind.list().atMost(60, "\"1\""))
+                .may("/acceptance", Kind.object())
+                .needs("/acceptance/minutes", Kind.whole(1, 100_000))
+                .may("/acceptance/openHoursOnly", Kind.flag())
                 .may("/handling", Kind.object())
                 .needs("/handling/amount", Kind.whole(0, 100_000_000))
                 .needs("/handling/currency", Kind.code("", "EURO", "eur", "XXX"))

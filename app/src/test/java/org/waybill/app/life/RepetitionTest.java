@@ -26,7 +26,9 @@ class RepetitionTest {
 
     static Stream<Act> actsOnWhatIsThere() {
         return acts().filter(act -> !act.body().contains("{fresh}") || act.name().equals("hold"))
-                .filter(act -> !act.path().contains("{fresh}"));
+                .filter(act -> !act.path().contains("{fresh}"))
+                // It looks at many things, of which none has its version.
+                .filter(act -> !act.name().equals("reoptimisation"));
     }
 
     @ParameterizedTest

@@ -31,7 +31,14 @@ final class RoutingActs {
     private RoutingActs() {}
 
     static List<Act> all() {
-        return List.of(rules(), validation(), activation(), routing(), queue(), dryRun());
+        return List.of(
+                rules(),
+                validation(),
+                activation(),
+                routing(),
+                queue(),
+                dryRun(),
+                reoptimisation());
     }
 
     private static Act rules() {
@@ -164,6 +171,29 @@ final class RoutingActs {
                         "{\"queue\":\"CUSTOMER_CARE\",\"cancelAfterHours\":24}")
                 .needs("/queue", Kind.word("CUSTOMER_CARE"))
                 .may("/cancelAfterHours", Kind.whole(1, 87_600));
+    }
+
+    private static Act substitution() {
+        return Act.of(
+                        "substitution",
+                        "POST /api/orders/" + World.waiting() + "/substitutions",
+                        200,
+                        "{\"lineId\":\"1\",\"sku\":\"%s\",\"quantity\":1}".formatted(World.SKU))
+                .needs("/lineId", Kind.id())
+                .needs("/sku", Kind.id())
+                .may("/quantity", Kind.whole(1, 1_000_000_000));
+    }
+
+    private static Act reoptimisation() {
+        return Act.of(
+                        "reoptimisation",
+                        "POST /api/reoptimisations",
+                        200,
+                        "{\"channel\":\"%s\",\"limit\":10,\"dryRun\":true}"
+                                .formatted(World.CHANNEL))
+                .may("/channel", Kind.id())
+                .may("/limit", Kind.whole(1, 2_000))
+                .may("/dryRun", Kind.flag());
     }
 
     private static Act dryRun() {

@@ -199,6 +199,11 @@ public final class Shop {
         return heard(http.post(path, body, headers));
     }
 
+    /** Puts something with headers. */
+    public Answer put(String path, String body, Map<String, String> headers) {
+        return heard(http.put(path, body, headers));
+    }
+
     /** Configures. */
     public Answer put(String path, String body) {
         return heard(http.put(path, body));

@@ -196,6 +196,10 @@ class UnknownTest {
                         "{\"instruction\":\"RETRY\"}",
                         "order.unknown"),
                 missing(
+                        "PUT /api/orders/NOPE/destination",
+                        "{\"shipTo\":{\"country\":\"BR\"}}",
+                        "order.unknown"),
+                missing(
                         "POST /api/orders/NOPE/queues",
                         "{\"queue\":\"CUSTOMER_CARE\"}",
                         "order.unknown"),

@@ -2,6 +2,7 @@ package org.waybill.command.capacity;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.util.Objects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,8 +26,12 @@ class CapacityResource {
     private final Door door;
     private final Known known;
     private final States states;
+    private final LocalDays days;
+    private final Clock clock;
 
-    CapacityResource(Door door, Known known, States states) {
+    CapacityResource(Door door, Known known, States states, LocalDays days, Clock clock) {
+        this.days = days;
+        this.clock = clock;
         this.door = door;
         this.known = known;
         this.states = states;
@@ -40,7 +45,9 @@ class CapacityResource {
         var location = new LocationId(id);
         known.location(location);
         var plan = body.plan();
-        Receipt<Capacity> receipt = door.send(new SetCapacity(location, plan));
+        var at = clock.instant();
+        var command = new SetCapacity(location, plan, days.at(location, at), at);
+        Receipt<Capacity> receipt = door.send(command);
         var now =
                 Objects.requireNonNullElseGet(
                         receipt.result(), () -> states.capacity(location, receipt.position()));

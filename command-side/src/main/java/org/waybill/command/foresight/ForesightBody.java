@@ -17,7 +17,8 @@ record ForesightBody(
         @Min(1) @Max(64) @Nullable Integer scenarios,
         @Min(0) @Max(MOST_SEED) @Nullable Long seed,
         @Min(1) @Max(10_080) @Nullable Integer everyMinutes,
-        @Min(0) @Max(1_000) @Nullable Integer lostPercent) {
+        @Min(0) @Max(1_000) @Nullable Integer lostPercent,
+        @Min(0) @Max(2_000) @Nullable Integer reoptimise) {
 
     /** A whole number that every reader of JSON reads exactly. */
     private static final long MOST_SEED = 9_007_199_254_740_991L;
@@ -32,6 +33,7 @@ record ForesightBody(
                 Objects.requireNonNullElse(scenarios, usual.scenarios()),
                 Objects.requireNonNullElse(seed, usual.seed()),
                 Objects.requireNonNullElse(everyMinutes, usual.everyMinutes()),
-                Objects.requireNonNullElse(lostPercent, usual.lostPercent()));
+                Objects.requireNonNullElse(lostPercent, usual.lostPercent()),
+                Objects.requireNonNullElse(reoptimise, usual.reoptimise()));
     }
 }

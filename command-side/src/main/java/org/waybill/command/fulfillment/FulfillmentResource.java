@@ -115,12 +115,28 @@ class FulfillmentResource {
     record RejectionBody(
             @NotEmpty @Size(max = MOST_LINES) List<@Valid @NotNull RejectedLine> lines) {}
 
+    /** Why, as a location says it. */
+    enum LocationReason {
+        NOT_IN_STOCK(RejectionReason.NOT_IN_STOCK),
+        MISMATCH(RejectionReason.MISMATCH),
+        DAMAGED(RejectionReason.DAMAGED),
+        WORN_DISPLAY(RejectionReason.WORN_DISPLAY),
+        NO_VARIANCE(RejectionReason.NO_VARIANCE),
+        LOCATION_INACTIVE(RejectionReason.LOCATION_INACTIVE);
+
+        private final RejectionReason told;
+
+        LocationReason(RejectionReason told) {
+            this.told = told;
+        }
+    }
+
     /** Units of a line that the location will not do, and why. */
     record RejectedLine(
-            @Id String lineId, @Quantity Integer quantity, @NotNull RejectionReason reason) {
+            @Id String lineId, @Quantity Integer quantity, @NotNull LocationReason reason) {
 
         LineRejection rejection() {
-            return new LineRejection(new LineId(lineId), quantity, reason);
+            return new LineRejection(new LineId(lineId), quantity, reason.told);
         }
     }
 

@@ -24,6 +24,7 @@ import org.waybill.domain.calendar.OpeningHours;
 import org.waybill.domain.calendar.Processing;
 import org.waybill.domain.calendar.SpecialOpening;
 import org.waybill.domain.calendar.Weekday;
+import org.waybill.domain.location.Acceptance;
 import org.waybill.domain.location.DailyCapacity;
 import org.waybill.domain.location.LocationOperations;
 
@@ -41,7 +42,8 @@ record OperationsBody(
         @Size(max = 500) @Nullable List<@Valid @NotNull ClosureBody> closures,
         @Size(max = 500) @Nullable List<@Valid @NotNull OpeningBody> openings,
         @Valid @Nullable CapacityBody capacity,
-        @Size(max = 60) @Nullable List<@HazmatClassCode String> hazmatRefused) {
+        @Size(max = 60) @Nullable List<@HazmatClassCode String> hazmatRefused,
+        @Valid @Nullable AcceptanceBody acceptance) {
 
     LocationOperations operations() {
         return new LocationOperations(
@@ -60,7 +62,8 @@ record OperationsBody(
                 capacity == null
                         ? null
                         : new DailyCapacity(capacity.unitsPerDay(), capacity.ordersPerDay()),
-                hazmatRefused == null || hazmatRefused.isEmpty() ? null : hazmatRefused);
+                hazmatRefused == null || hazmatRefused.isEmpty() ? null : hazmatRefused,
+                acceptance == null ? null : acceptance.acceptance());
     }
 
     /** What something costs, in minor units of an ISO 4217 currency. */
@@ -125,6 +128,16 @@ record OperationsBody(
     record CapacityBody(
             @Min(0) @Max(1_000_000_000) @Nullable Integer unitsPerDay,
             @Min(0) @Max(1_000_000_000) @Nullable Integer ordersPerDay) {}
+
+    /** How long it may take to accept its part of an order. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AcceptanceBody(
+            @NotNull @Min(1) @Max(100_000) Integer minutes, @Nullable Boolean openHoursOnly) {
+
+        Acceptance acceptance() {
+            return new Acceptance(minutes, Boolean.TRUE.equals(openHoursOnly));
+        }
+    }
 
     static <T> List<T> orNone(@Nullable List<T> list) {
         return list == null ? List.of() : list;

@@ -9,12 +9,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waybill.command.Versions;
 import org.waybill.command.fulfillment.FulfillmentAggregate;
@@ -24,7 +22,6 @@ import org.waybill.domain.fulfillment.FulfillmentId;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.Allotment;
 import org.waybill.domain.order.LineCount;
-import org.waybill.domain.order.LineId;
 import org.waybill.domain.order.Order;
 import org.waybill.domain.order.OrderCancellation;
 import org.waybill.domain.order.OrderCommand.CancelOrder;
@@ -33,7 +30,6 @@ import org.waybill.domain.order.OrderEvent.OrderLinesCancelled;
 import org.waybill.domain.order.OrderSourcingRules;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.stock.StockCommand;
-import org.waybill.domain.stock.StockCommand.ReleaseReservation;
 
 /**
  * Gives units of an order up: the order, the locations' work and the stock change in one commit, so
@@ -89,15 +85,13 @@ class OrderCancelling {
             }
         }
         var after = order.invoke(shell -> shell.record(events));
-        after.allotments().stream().filter(part -> part.lines().isEmpty()).forEach(rooms::giveBack);
+        rooms.giveBack(after);
         return after;
     }
 
     private SortedMap<FulfillmentId, Aggregate<FulfillmentAggregate>> work(Order order) {
         var ids = new TreeSet<FulfillmentId>();
-        order.allotments().stream()
-                .filter(a -> !a.lines().isEmpty())
-                .forEach(a -> ids.add(a.fulfillment()));
+        order.parts().forEach(part -> ids.add(part.fulfillment()));
         var work = new TreeMap<FulfillmentId, Aggregate<FulfillmentAggregate>>();
         ids.forEach(id -> work.put(id, fulfillments.load(id.address())));
         return work;
@@ -167,52 +161,10 @@ class OrderCancelling {
                 parts.merge(allotment.location(), units, Integer::sum);
                 atWork += units;
             }
-            var line = new Line(order, count.lineId(), cancelled.reason());
-            parts.forEach((location, units) -> line.release(commands, location, units));
-            line.releaseUnassigned(commands, count.quantity() - atWork, desk);
+            var ending = new Demand.Ending(order, count.lineId(), cancelled.reason());
+            parts.forEach((location, units) -> ending.at(commands, location, units));
+            ending.unassigned(commands, count.quantity() - atWork, desk);
         }
         return commands;
-    }
-
-    /** A line whose promises end. */
-    private record Line(Order order, LineId id, String reason) {
-
-        void release(List<StockCommand> commands, @Nullable LocationId location, int units) {
-            if (units > 0) {
-                each((sku, perUnit) -> commands.add(command(sku, location, units * perUnit)));
-            }
-        }
-
-        /**
-         * What no location was given stands on the network, or where it would have been collected.
-         */
-        void releaseUnassigned(List<StockCommand> commands, int units, StockDesk desk) {
-            if (units > 0) {
-                var pickup = order.asPlaced().pickupLocation();
-                each(
-                        (sku, perUnit) -> {
-                            long there =
-                                    desk.look(sku)
-                                            .reservation(order.asPlaced().order(), id)
-                                            .unrouted();
-                            var location = there >= units * perUnit ? null : pickup;
-                            commands.add(command(sku, location, units * perUnit));
-                        });
-            }
-        }
-
-        private void each(BiConsumer<Sku, Long> action) {
-            var state = order.lines().get(id);
-            if (state != null) {
-                state.line()
-                        .requirements()
-                        .forEach(c -> action.accept(c.sku(), (long) c.quantity()));
-            }
-        }
-
-        private StockCommand command(Sku sku, @Nullable LocationId location, long units) {
-            return new ReleaseReservation(
-                    sku, order.asPlaced().order(), id, location, units, reason);
-        }
     }
 }

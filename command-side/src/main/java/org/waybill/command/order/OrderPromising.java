@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.axonframework.modelling.command.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waybill.command.network.Configuration;
@@ -17,7 +18,6 @@ import org.waybill.domain.calendar.Processing;
 import org.waybill.domain.order.Allotment;
 import org.waybill.domain.order.LineCount;
 import org.waybill.domain.order.Order;
-import org.waybill.domain.order.OrderEvent;
 import org.waybill.domain.order.OrderLine;
 import org.waybill.domain.promise.Freight;
 import org.waybill.domain.promise.OrderPromises;
@@ -25,7 +25,6 @@ import org.waybill.domain.promise.Origin;
 import org.waybill.domain.promise.PartPromise;
 import org.waybill.domain.promise.PartQuestion;
 import org.waybill.domain.promise.Repromise;
-import org.waybill.domain.routing.RoutingDecision;
 import org.waybill.domain.sourcing.optimum.HazmatClass;
 import org.waybill.domain.sourcing.optimum.ServiceId;
 
@@ -60,26 +59,19 @@ class OrderPromising {
             boolean packed,
             Instant at) {}
 
-    /** Promises the parts that a decision has just made. */
-    List<OrderEvent> promise(
-            Order order, List<Allotment> parts, RoutingDecision decision, Instant at) {
+    /** Promises the parts that an order was just given. */
+    void promise(Aggregate<OrderAggregate> order, List<Asked> asked, Instant at) {
+        var now = order.invoke(OrderAggregate::state);
         var answers = new ArrayList<PartPromise>();
-        for (var part : parts) {
-            var service =
-                    decision.plan().stream()
-                            .filter(one -> one.location().equals(part.location()))
-                            .map(RoutingDecision.Part::service)
-                            .filter(Objects::nonNull)
-                            .findFirst()
-                            .orElse(null);
-            var workday = decision.workday(part.location());
-            var answer = answer(order, new Asked(part, service, workday, false, at));
+        for (var part : asked) {
+            var answer = answer(now, part);
             if (answer != null) {
                 answers.add(answer);
             }
         }
-        var key = order.asPlaced().order();
-        return OrderPromises.promise(order, key, answers, Repromise.ROUTED, at);
+        var key = now.asPlaced().order();
+        var events = OrderPromises.promise(now, key, answers, Repromise.ROUTED, at);
+        order.execute(shell -> shell.record(events));
     }
 
     /** When a part is there; null if nobody can say. */

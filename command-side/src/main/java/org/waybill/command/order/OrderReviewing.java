@@ -1,5 +1,6 @@
 package org.waybill.command.order;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,11 +27,14 @@ class OrderReviewing {
     private final Repository<OrderAggregate> orders;
     private final Repository<FulfillmentAggregate> fulfillments;
     private final OrderPromising promising;
+    private final Clock clock;
 
     OrderReviewing(
             Repository<OrderAggregate> orders,
             Repository<FulfillmentAggregate> fulfillments,
-            OrderPromising promising) {
+            OrderPromising promising,
+            Clock clock) {
+        this.clock = clock;
         this.orders = orders;
         this.fulfillments = fulfillments;
         this.promising = promising;
@@ -44,14 +48,16 @@ class OrderReviewing {
         if (standing == null || state.ended() != null) {
             return;
         }
+        // Who was not there when it was time to look does not look into the past.
+        var now = clock.instant().isAfter(c.at()) ? clock.instant() : c.at();
         var answers = new ArrayList<PartPromise>();
         for (var told : standing.parts()) {
-            var answer = review(state, standing, told, c.at());
+            var answer = review(state, standing, told, now);
             if (answer != null) {
                 answers.add(answer);
             }
         }
-        var events = OrderPromises.promise(state, c.order(), answers, c.why(), c.at());
+        var events = OrderPromises.promise(state, c.order(), answers, c.why(), now);
         order.execute(shell -> shell.record(events));
     }
 

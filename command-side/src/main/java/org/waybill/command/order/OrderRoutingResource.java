@@ -19,11 +19,15 @@ import org.waybill.command.http.Door;
 import org.waybill.command.http.Id;
 import org.waybill.command.http.RequestException;
 import org.waybill.command.network.Known;
+import org.waybill.command.network.LineRequirements;
 import org.waybill.domain.location.LocationId;
+import org.waybill.domain.order.LineId;
 import org.waybill.domain.order.OrderCommand;
 import org.waybill.domain.order.OrderCommand.QueueOrder;
 import org.waybill.domain.order.OrderCommand.RouteOrder;
+import org.waybill.domain.order.OrderCommand.SubstituteLine;
 import org.waybill.domain.order.QueueReason;
+import org.waybill.domain.product.Sku;
 import org.waybill.domain.routing.Instruction;
 import org.waybill.store.Receipt;
 
@@ -36,8 +40,16 @@ class OrderRoutingResource {
     private final Known known;
     private final States states;
     private final Clock clock;
+    private final LineRequirements requirements;
 
-    OrderRoutingResource(Door door, OrderKeys keys, Known known, States states, Clock clock) {
+    OrderRoutingResource(
+            Door door,
+            OrderKeys keys,
+            Known known,
+            States states,
+            Clock clock,
+            LineRequirements requirements) {
+        this.requirements = requirements;
         this.door = door;
         this.keys = keys;
         this.known = known;
@@ -67,6 +79,14 @@ class OrderRoutingResource {
     record QueueBody(
             @NotNull PersonsQueue queue, @Min(1) @Max(87_600) @Nullable Integer cancelAfterHours) {}
 
+    /**
+     * Which units another SKU takes the place of; all of the line that wait where none are said.
+     */
+    record SubstitutionBody(
+            @Id String lineId,
+            @Id String sku,
+            @Min(1) @Max(1_000_000_000) @Nullable Integer quantity) {}
+
     @PostMapping("/api/orders/{id}/routings")
     ResponseEntity<OrderAnswer> route(
             @PathVariable @Id String id,
@@ -92,6 +112,23 @@ class OrderRoutingResource {
         var hours = body.cancelAfterHours();
         var cancelAt = hours == null ? null : now.plus(Duration.ofHours(hours));
         return act(new QueueOrder(keys.find(id, channel), body.queue().reason, cancelAt, now));
+    }
+
+    @PostMapping("/api/orders/{id}/substitutions")
+    ResponseEntity<OrderAnswer> substitute(
+            @PathVariable @Id String id,
+            @RequestParam(required = false) @Id(required = false) @Nullable String channel,
+            @Valid @RequestBody SubstitutionBody body) {
+        var key = keys.find(id, channel);
+        var sku = new Sku(body.sku());
+        return act(
+                new SubstituteLine(
+                        key,
+                        new LineId(body.lineId()),
+                        body.quantity(),
+                        sku,
+                        requirements.ofOne(sku, "/sku"),
+                        clock.instant()));
     }
 
     private ResponseEntity<OrderAnswer> act(OrderCommand command) {

@@ -3,37 +3,31 @@ package org.waybill.command.order;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.waybill.command.Repositories;
 import org.waybill.command.Versions;
-import org.waybill.command.fulfillment.FulfillmentAggregate;
 import org.waybill.command.stock.StockDesk;
 import org.waybill.domain.RejectedException;
 import org.waybill.domain.Rejection;
-import org.waybill.domain.fulfillment.FulfillmentCommand.RequestFulfillment;
-import org.waybill.domain.fulfillment.FulfillmentLine;
 import org.waybill.domain.order.Allotment;
-import org.waybill.domain.order.LineId;
 import org.waybill.domain.order.LineState;
 import org.waybill.domain.order.Order;
 import org.waybill.domain.order.OrderCommand.RouteOrder;
 import org.waybill.domain.order.OrderCommand.SourceOrder;
 import org.waybill.domain.order.OrderDecisions;
+import org.waybill.domain.order.OrderEvent;
 import org.waybill.domain.order.OrderEvent.OrderReserved;
 import org.waybill.domain.order.OrderEvent.OrderSourced;
+import org.waybill.domain.order.OrderGoing;
 import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.order.OrderLine;
 import org.waybill.domain.order.OrderSourcingRules;
 import org.waybill.domain.routing.Instruction;
 import org.waybill.domain.routing.RoutingDecision;
-import org.waybill.domain.stock.StockCommand;
-import org.waybill.domain.stock.StockCommand.AssignStock;
 
 /**
  * Chooses an order's locations, assigns its stock to them and asks them, in one commit: the stock
@@ -43,25 +37,28 @@ import org.waybill.domain.stock.StockCommand.AssignStock;
 class OrderSourcing {
 
     private final Repository<OrderAggregate> orders;
-    private final Repository<FulfillmentAggregate> fulfillments;
     private final OrderReserving reserving;
     private final RoutingView view;
     private final StockDesk desk;
     private final Rooms rooms;
     private final OrderPromising promising;
+    private final PartRequests requests;
+    private final Demand demand;
 
     OrderSourcing(
             Repository<OrderAggregate> orders,
-            Repository<FulfillmentAggregate> fulfillments,
             OrderReserving reserving,
             RoutingView view,
             StockDesk desk,
             Rooms rooms,
-            OrderPromising promising) {
+            OrderPromising promising,
+            PartRequests requests,
+            Demand demand) {
         this.promising = promising;
+        this.demand = demand;
+        this.requests = requests;
         this.rooms = rooms;
         this.orders = orders;
-        this.fulfillments = fulfillments;
         this.reserving = reserving;
         this.view = view;
         this.desk = desk;
@@ -70,8 +67,11 @@ class OrderSourcing {
     @CommandHandler
     void on(SourceOrder c) {
         var order = orders.load(c.order().address());
-        if (OrderDecisions.sourceable(order.invoke(OrderAggregate::state), false)) {
+        var before = order.invoke(OrderAggregate::state);
+        if (OrderDecisions.sourceable(before, false)) {
             route(order, new RouteTask(c.order(), null, c.at()));
+        } else {
+            rooms.giveBack(before);
         }
     }
 
@@ -84,8 +84,47 @@ class OrderSourcing {
             var detail = "Nothing in it waits for a location, or a hold keeps it from going on.";
             throw new RejectedException(Rejection.conflict("order.not-waiting", detail));
         }
-        route(order, new RouteTask(c.order(), c.instruction(), c.at()));
+        var task = new RouteTask(c.order(), c.instruction(), c.at());
+        var to = c.instruction().location();
+        var moved =
+                to == null
+                        ? List.<OrderEvent>of()
+                        : OrderGoing.move(before, c.order(), to).orThrow();
+        if (moved.isEmpty()) {
+            route(order, task);
+        } else {
+            move(order, moved, task);
+        }
         return order.invoke(OrderAggregate::state);
+    }
+
+    /** Looks for locations once more, within the present unit of work. */
+    void again(Aggregate<OrderAggregate> order, OrderKey key, Instant at) {
+        if (OrderDecisions.sourceable(order.invoke(OrderAggregate::state), true)) {
+            var retry = new Instruction(Instruction.Kind.RETRY, null);
+            route(order, new RouteTask(key, retry, at));
+        }
+    }
+
+    /**
+     * Lets an order be collected elsewhere, where there is all of it; its promises move along.
+     *
+     * @throws RejectedException if the location cannot hand it out
+     */
+    private void move(Aggregate<OrderAggregate> order, List<OrderEvent> moved, RouteTask c) {
+        var before = order.invoke(OrderAggregate::state);
+        order.execute(shell -> shell.record(moved));
+        var refusal = reserve(order, c);
+        if (refusal != null) {
+            throw new RejectedException(refusal);
+        }
+        desk.all(demand.unassigned(before));
+        var decision = decide(order, c);
+        if (decision.rest() != null) {
+            var detail = "The location cannot hand out all that is left of it.";
+            throw new RejectedException(Rejection.conflict("order.pickup-unavailable", detail));
+        }
+        carryOut(order, c, decision);
     }
 
     /**
@@ -102,7 +141,12 @@ class OrderSourcing {
             record(order, c, refusal);
             return;
         }
-        source(order, c);
+        carryOut(order, c, decide(order, c));
+    }
+
+    private RoutingDecision decide(Aggregate<OrderAggregate> order, RouteTask c) {
+        var state = order.invoke(OrderAggregate::state);
+        return view.decide(new RoutingView.Question(c.order(), state, c.instruction(), c.at()));
     }
 
     private @Nullable Rejection reserve(Aggregate<OrderAggregate> order, RouteTask c) {
@@ -145,22 +189,19 @@ class OrderSourcing {
                                         shell.state(), c.order(), refusal, c.at())));
     }
 
-    private void source(Aggregate<OrderAggregate> order, RouteTask c) {
+    private void carryOut(Aggregate<OrderAggregate> order, RouteTask c, RoutingDecision decision) {
         var state = order.invoke(OrderAggregate::state);
-        var decision =
-                view.decide(new RoutingView.Question(c.order(), state, c.instruction(), c.at()));
         var events = OrderSourcingRules.source(state, c.order(), decision, c.at()).orThrow();
         order.execute(shell -> shell.record(events));
         for (var event : events) {
             if (event instanceof OrderSourced sourced) {
-                sourced.allotments().forEach(allotment -> ask(state, allotment));
-                desk.all(assignments(state, sourced));
+                sourced.allotments().forEach(allotment -> requests.ask(state, allotment, c.at()));
+                desk.all(demand.assigned(state, sourced.allotments()));
                 sourced.allotments().forEach(part -> take(part, decision, c));
                 promise(order, sourced, decision, c.at());
             }
         }
-        // After stock, so that nobody waits in a circle.
-        state.allotments().stream().filter(part -> part.lines().isEmpty()).forEach(rooms::giveBack);
+        rooms.giveBack(state);
     }
 
     private void take(Allotment part, RoutingDecision decision, RouteTask c) {
@@ -175,55 +216,17 @@ class OrderSourcing {
             OrderSourced sourced,
             RoutingDecision decision,
             Instant at) {
-        var now = order.invoke(OrderAggregate::state);
-        var events = promising.promise(now, sourced.allotments(), decision, at);
-        order.execute(shell -> shell.record(events));
-    }
-
-    private void ask(Order order, Allotment allotment) {
-        var lines = new ArrayList<FulfillmentLine>();
-        for (var count : allotment.lines()) {
-            var line = lineOf(order, count.lineId()).line();
-            lines.add(
-                    new FulfillmentLine(
-                            line.lineId(), line.sku(), count.quantity(), line.requirements()));
+        var asked = new ArrayList<OrderPromising.Asked>();
+        for (var part : sourced.allotments()) {
+            var location = part.location();
+            asked.add(
+                    new OrderPromising.Asked(
+                            part,
+                            decision.service(location),
+                            decision.workday(location),
+                            false,
+                            at));
         }
-        var placed = order.asPlaced();
-        var request =
-                new RequestFulfillment(
-                        allotment.fulfillment(),
-                        placed.order(),
-                        allotment.location(),
-                        placed.method(),
-                        lines);
-        Repositories.loadOrCreate(fulfillments, request.aggregateId(), FulfillmentAggregate::new)
-                .execute(shell -> shell.handle(request));
-    }
-
-    private static List<StockCommand> assignments(Order order, OrderSourced sourced) {
-        var commands = new ArrayList<StockCommand>();
-        if (order.asPlaced().method().collected()) {
-            // What is collected was promised at its location from the start.
-            return commands;
-        }
-        for (var allotment : sourced.allotments()) {
-            for (var count : allotment.lines()) {
-                for (var component : lineOf(order, count.lineId()).line().requirements()) {
-                    long units = (long) count.quantity() * component.quantity();
-                    commands.add(
-                            new AssignStock(
-                                    component.sku(),
-                                    sourced.order(),
-                                    count.lineId(),
-                                    allotment.location(),
-                                    units));
-                }
-            }
-        }
-        return commands;
-    }
-
-    private static LineState lineOf(Order order, LineId line) {
-        return Objects.requireNonNull(order.lines().get(line));
+        promising.promise(order, asked, at);
     }
 }

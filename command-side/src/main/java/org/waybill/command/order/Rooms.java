@@ -2,6 +2,7 @@ package org.waybill.command.order;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import org.waybill.domain.fulfillment.FulfillmentId;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.Allotment;
 import org.waybill.domain.order.LineCount;
+import org.waybill.domain.order.Order;
 import org.waybill.domain.order.OrderKey;
 
 /** When locations whose days are limited can do more. */
@@ -53,9 +55,15 @@ class Rooms {
         capacities.confirm(part.location(), booking, at);
     }
 
-    /** Gives the room of a part back of which nothing is left to do. */
-    void giveBack(Allotment part) {
-        capacities.release(part.location(), booking(part.fulfillment()));
+    /**
+     * Gives the room of every part of an order back of which nothing is left to do; location by
+     * location, and after stock, so that nobody waits in a circle.
+     */
+    void giveBack(Order order) {
+        order.allotments().stream()
+                .filter(part -> part.lines().isEmpty())
+                .sorted(Comparator.comparing(Allotment::location))
+                .forEach(part -> capacities.release(part.location(), booking(part.fulfillment())));
     }
 
     private static BookingId booking(FulfillmentId fulfillment) {

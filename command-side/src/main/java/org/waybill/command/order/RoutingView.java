@@ -99,7 +99,31 @@ class RoutingView {
         return decide(question, rules, wants, stocks, all);
     }
 
+    /**
+     * What routing would be asked by some rules about an order: it and the nearest locations, and
+     * some more.
+     */
+    RoutingRequest request(Question question, RuleBook.Live rules, Collection<LocationId> more) {
+        var wants = question.open().stream().map(this::want).toList();
+        var stocks = stocks(wants);
+        var all = locations(question, wants, stocks);
+        var near = nearest.of(question.order().asPlaced(), all, NearestLocations.FEW);
+        var locations = new TreeSet<>(near.locations());
+        locations.addAll(more);
+        return request(question, rules, wants, stocks, locations);
+    }
+
     private RoutingDecision decide(
+            Question question,
+            RuleBook.Live rules,
+            List<Want> wants,
+            SortedMap<Sku, Stock> stocks,
+            Collection<LocationId> locations) {
+        var request = request(question, rules, wants, stocks, locations);
+        return Routing.decide(rules.name(), rules.version(), rules.rules(), request);
+    }
+
+    private RoutingRequest request(
             Question question,
             RuleBook.Live rules,
             List<Want> wants,
@@ -113,16 +137,14 @@ class RoutingView {
                 rules.rules().costsDecide(facts) ? foresight.now().counted(facts.currency()) : null;
         var carriers = rules.rules().asksCarriers(facts);
         var found = sites.of(question, facts, stocks, locations, new Sites.Means(carriers, prices));
-        var request =
-                new RoutingRequest(
-                        facts,
-                        wants,
-                        found.sites(),
-                        found.tariffs(),
-                        seen,
-                        prices == null ? null : prices.name(),
-                        question.instruction());
-        return Routing.decide(rules.name(), rules.version(), rules.rules(), request);
+        return new RoutingRequest(
+                facts,
+                wants,
+                found.sites(),
+                found.tariffs(),
+                seen,
+                prices == null ? null : prices.name(),
+                question.instruction());
     }
 
     /** Whether those who were left out could not change a decision, or are too far to matter. */

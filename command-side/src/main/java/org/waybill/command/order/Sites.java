@@ -165,7 +165,8 @@ class Sites {
         stocks.forEach(
                 (sku, stock) -> {
                     long units =
-                            stock.at(location).available() + own(question, open, location, stock);
+                            stock.at(location).available()
+                                    + own(question, open, location, stock, sku);
                     if (units > 0) {
                         available.put(sku, units);
                     }
@@ -173,14 +174,27 @@ class Sites {
         return available;
     }
 
-    /** What this order itself has at a location already, as an order to be collected does. */
+    /**
+     * What an order to be collected has at a location, and no part of it uses; what is sent stands
+     * on the network until a part uses it.
+     */
     private static long own(
-            Question question, List<LineState> open, LocationId location, Stock stock) {
-        return open.stream()
-                .mapToLong(
-                        line ->
-                                stock.reservation(question.key(), line.line().lineId())
-                                        .at(location))
+            Question question, List<LineState> open, LocationId location, Stock stock, Sku sku) {
+        if (!question.order().asPlaced().method().collected()) {
+            return 0;
+        }
+        long units = 0;
+        for (var line : open) {
+            long there = stock.reservation(question.key(), line.line().lineId()).at(location);
+            units += Math.max(0, there - used(line, sku));
+        }
+        return units;
+    }
+
+    private static long used(LineState line, Sku sku) {
+        return line.line().requirements().stream()
+                .filter(component -> component.sku().equals(sku))
+                .mapToLong(component -> (long) component.quantity() * line.assigned())
                 .sum();
     }
 
@@ -191,14 +205,20 @@ class Sites {
         return to == null || profile == null ? null : Geo.metres(to.geo(), profile.geo());
     }
 
-    /** A person may ask again who has refused, but not whoever had nothing. */
+    /**
+     * A person may ask again who has refused, but not whoever had nothing. What is collected is
+     * only ever tried again where it is collected.
+     */
     private static List<LineId> excluded(Question question, LocationId location) {
-        boolean asked = question.instruction() != null && question.instruction().location() != null;
+        var wanted = question.instruction();
+        boolean collected = question.order().asPlaced().method().collected();
+        boolean asked = wanted != null && (collected || wanted.location() != null);
         return question.open().stream()
                 .filter(
                         line ->
                                 line.refusals().stream()
                                         .filter(refusal -> refusal.location().equals(location))
+                                        .filter(refusal -> refusal.reason().counts())
                                         .anyMatch(refusal -> !asked || nothingThere(refusal)))
                 .map(line -> line.line().lineId())
                 .toList();

@@ -45,7 +45,7 @@ class CapacityAggregateTest {
 
     @Test
     void recordsWhatTheRulesSay() {
-        shell.records(List.of(), new SetCapacity(DC, PLAN), SET)
+        shell.records(List.of(), new SetCapacity(DC, PLAN, DAY, NOON), SET)
                 .records(
                         List.of(SET),
                         new BookCapacity(DC, ID, "cart", PARTS, LATER, DAY, NOON),

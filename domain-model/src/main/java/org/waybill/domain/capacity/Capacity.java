@@ -9,6 +9,7 @@ import org.waybill.domain.capacity.Booking.Status;
 import org.waybill.domain.capacity.CapacityEvent.CapacityBooked;
 import org.waybill.domain.capacity.CapacityEvent.CapacityConfirmed;
 import org.waybill.domain.capacity.CapacityEvent.CapacityExpired;
+import org.waybill.domain.capacity.CapacityEvent.CapacityLost;
 import org.waybill.domain.capacity.CapacityEvent.CapacityReleased;
 import org.waybill.domain.capacity.CapacityEvent.CapacitySet;
 import org.waybill.domain.capacity.CapacityEvent.CapacityUsed;
@@ -50,6 +51,7 @@ public record Capacity(
     public Capacity evolve(CapacityEvent event) {
         return switch (event) {
             case CapacitySet e -> new Capacity(version + 1, e.plan(), bookings, used);
+            case CapacityLost _ -> with(bookings);
             case CapacityBooked e ->
                     with(
                             bookings.plus(

@@ -3,8 +3,11 @@ package org.waybill.domain.capacity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.capacity.Booking.Status;
 
@@ -63,6 +66,16 @@ public final class CapacityBook {
      */
     public int backlogDays() {
         return backlogDays;
+    }
+
+    /** The dates from one on of which anything is booked or confirmed, in order. */
+    SortedSet<LocalDate> bookedFrom(LocalDate first) {
+        return capacity.bookings().values().stream()
+                .filter(booking -> booking.counts(at))
+                .flatMap(booking -> booking.parts().stream())
+                .map(BookedPart::date)
+                .filter(date -> !date.isBefore(first))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What of the backlog falls on a date. */

@@ -17,8 +17,15 @@ public sealed interface CapacityCommand extends AggregateCommand {
         return Capacity.address(location());
     }
 
-    /** Sets how much the location can do. What is booked stays, also beyond it. */
-    record SetCapacity(LocationId location, CapacityPlan plan) implements CapacityCommand {}
+    /**
+     * Sets how much the location can do. What is booked stays, also beyond it, until who booked it
+     * gives it back.
+     *
+     * @param today the location's date
+     * @param at now
+     */
+    record SetCapacity(LocationId location, CapacityPlan plan, LocalDate today, Instant at)
+            implements CapacityCommand {}
 
     /**
      * Sets capacity aside, all parts or none. A booking of the same name that is not confirmed is

@@ -19,6 +19,7 @@ import org.waybill.domain.capacity.CapacityCommand.UseCapacity;
 import org.waybill.domain.capacity.CapacityEvent.CapacityBooked;
 import org.waybill.domain.capacity.CapacityEvent.CapacityConfirmed;
 import org.waybill.domain.capacity.CapacityEvent.CapacityExpired;
+import org.waybill.domain.capacity.CapacityEvent.CapacityLost;
 import org.waybill.domain.capacity.CapacityEvent.CapacityReleased;
 import org.waybill.domain.capacity.CapacityEvent.CapacitySet;
 import org.waybill.domain.capacity.CapacityEvent.CapacityUsed;
@@ -47,11 +48,24 @@ public final class CapacityDecisions {
         }
         var overlap = overlap(c.plan().slots());
         return overlap.isEmpty()
-                ? Decision.accept(new CapacitySet(c.location(), c.plan()))
+                ? Decision.accept(withLost(state, new CapacitySet(c.location(), c.plan()), c))
                 : Decision.refuse(
                         Rejection.unacceptable(
                                 "capacity.slots-overlap",
                                 "Slots of one method and day overlap: %s.".formatted(overlap)));
+    }
+
+    /** The days, from today on, of which more is booked than can be done from now on. */
+    private static List<CapacityEvent> withLost(Capacity state, CapacitySet set, SetCapacity c) {
+        var book = CapacityBook.of(state.evolve(set), c.today(), c.at());
+        var days = new ArrayList<LostDay>();
+        for (var date : book.bookedFrom(c.today())) {
+            var over = book.taken(date, null).without(book.limit(date, null).most());
+            if (!over.equals(Workload.NONE)) {
+                days.add(new LostDay(date, over.orders(), over.units()));
+            }
+        }
+        return days.isEmpty() ? List.of(set) : List.of(set, new CapacityLost(c.location(), days));
     }
 
     private static String overlap(List<Slot> slots) {

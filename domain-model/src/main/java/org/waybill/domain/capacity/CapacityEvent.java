@@ -16,6 +16,14 @@ public sealed interface CapacityEvent {
     @Stored("capacity.CapacitySet")
     record CapacitySet(LocationId location, CapacityPlan plan) implements CapacityEvent {}
 
+    /** Of these days more is booked than can be done from now on. */
+    @Stored("capacity.CapacityLost")
+    record CapacityLost(LocationId location, List<LostDay> days) implements CapacityEvent {
+        public CapacityLost {
+            days = List.copyOf(days);
+        }
+    }
+
     /** Capacity is set aside, in place of what the booking had before. */
     @Stored("capacity.CapacityBooked")
     record CapacityBooked(

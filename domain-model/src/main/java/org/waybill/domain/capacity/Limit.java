@@ -19,6 +19,11 @@ public record Limit(@Nullable Integer orders, @Nullable Integer units) {
                 && (units == null || work.units() <= units);
     }
 
+    /** The most that can be done; what is not limited is as much as there can be. */
+    Workload most() {
+        return room(Workload.NONE);
+    }
+
     /** What can still be done beside so much; what is not limited is as much as there can be. */
     Workload room(Workload work) {
         return new Workload(

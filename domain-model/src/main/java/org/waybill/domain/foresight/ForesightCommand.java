@@ -21,4 +21,11 @@ public sealed interface ForesightCommand extends AggregateCommand {
      * @param due the instant at which they were to be computed by themselves; null if somebody asks
      */
     record RefreshPrices(@Nullable Instant due) implements ForesightCommand {}
+
+    /**
+     * Looks once more at orders that no location has accepted.
+     *
+     * @param most so many of them, those whose locations were asked longest ago
+     */
+    record ReoptimiseOrders(int most) implements ForesightCommand {}
 }

@@ -11,6 +11,8 @@ package org.waybill.domain.foresight;
  * @param seed of the futures; the same seed has the same ones
  * @param everyMinutes after which prices are computed again
  * @param lostPercent what it costs to have nothing for an order, of the worth of its goods
+ * @param reoptimise so many orders that nobody has accepted are looked at again with each new
+ *     prices; 0 for none
  */
 public record ForesightSettings(
         boolean enabled,
@@ -20,9 +22,10 @@ public record ForesightSettings(
         int scenarios,
         long seed,
         int everyMinutes,
-        int lostPercent) {
+        int lostPercent,
+        int reoptimise) {
 
     /** Where nobody has said anything. */
     public static final ForesightSettings USUAL =
-            new ForesightSettings(false, "EUR", 7, 28, 8, 1, 60, 30);
+            new ForesightSettings(false, "EUR", 7, 28, 8, 1, 60, 30, 0);
 }

@@ -1,5 +1,6 @@
 package org.waybill.domain.fulfillment;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.AggregateCommand;
@@ -19,13 +20,18 @@ public sealed interface FulfillmentCommand extends AggregateCommand {
         return fulfillment().address();
     }
 
-    /** Asks a location. */
+    /**
+     * Asks a location.
+     *
+     * @param acceptBy when it is taken back unless the location has accepted it; null for never
+     */
     record RequestFulfillment(
             FulfillmentId fulfillment,
             OrderKey order,
             LocationId location,
             Method method,
-            List<FulfillmentLine> lines)
+            List<FulfillmentLine> lines,
+            @Nullable Instant acceptBy)
             implements FulfillmentCommand {}
 
     /** The location will do it. */
@@ -81,6 +87,10 @@ public sealed interface FulfillmentCommand extends AggregateCommand {
      * @param codeHash digest of the code shown; null if none was
      */
     record HandOverFulfillment(FulfillmentId fulfillment, @Nullable String codeHash)
+            implements FulfillmentCommand {}
+
+    /** Takes it back from a location that has not accepted it. */
+    record WithdrawFulfillment(FulfillmentId fulfillment, RejectionReason reason)
             implements FulfillmentCommand {}
 
     /** Units are no longer wanted. */

@@ -11,6 +11,7 @@ import org.waybill.domain.fulfillment.FulfillmentCommand.ReadyFulfillment;
 import org.waybill.domain.fulfillment.FulfillmentCommand.RejectFulfillment;
 import org.waybill.domain.fulfillment.FulfillmentCommand.RequestFulfillment;
 import org.waybill.domain.fulfillment.FulfillmentCommand.ShipFulfillment;
+import org.waybill.domain.fulfillment.FulfillmentCommand.WithdrawFulfillment;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentAccepted;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentHandedOver;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentLinesCancelled;
@@ -20,6 +21,7 @@ import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentReady;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRejected;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRequested;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentShipped;
+import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentWithdrawn;
 import org.waybill.domain.order.LineCount;
 
 /** The rules of a location's work. */
@@ -39,6 +41,7 @@ public final class FulfillmentDecisions {
             case ReadyFulfillment c -> ready(work, c);
             case ShipFulfillment c -> ship(work, c);
             case HandOverFulfillment c -> handOver(work, c);
+            case WithdrawFulfillment c -> withdraw(work, c);
             case CancelFulfillmentLines c -> cancel(work, c);
         };
     }
@@ -49,7 +52,12 @@ public final class FulfillmentDecisions {
         }
         return Decision.accept(
                 new FulfillmentRequested(
-                        c.fulfillment(), c.order(), c.location(), c.method(), c.lines()));
+                        c.fulfillment(),
+                        c.order(),
+                        c.location(),
+                        c.method(),
+                        c.lines(),
+                        c.acceptBy()));
     }
 
     private static Decision<FulfillmentEvent> accept(FulfillmentOrder work, AcceptFulfillment c) {
@@ -161,6 +169,17 @@ public final class FulfillmentDecisions {
         return Decision.accept(
                 new FulfillmentHandedOver(
                         c.fulfillment(), order, work.due(), c.codeHash() != null));
+    }
+
+    private static Decision<FulfillmentEvent> withdraw(
+            FulfillmentOrder work, WithdrawFulfillment c) {
+        if (work.version() == 0 || work.status() != FulfillmentStatus.REQUESTED) {
+            return illegal(work, "withdrawn");
+        }
+        var asked = work.asRequested();
+        return Decision.accept(
+                new FulfillmentWithdrawn(
+                        c.fulfillment(), asked.order(), asked.location(), work.due(), c.reason()));
     }
 
     private static Decision<FulfillmentEvent> cancel(

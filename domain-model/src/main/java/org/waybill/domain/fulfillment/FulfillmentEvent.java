@@ -1,5 +1,6 @@
 package org.waybill.domain.fulfillment;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.Stored;
@@ -16,17 +17,32 @@ public sealed interface FulfillmentEvent {
 
     OrderKey order();
 
-    /** A location was asked to do it. */
-    @Stored("fulfillment.FulfillmentRequested")
+    /**
+     * A location was asked to do it. Since revision 2 until a moment.
+     *
+     * @param acceptBy when it is taken back unless the location has accepted it; null for never
+     */
+    @Stored(value = "fulfillment.FulfillmentRequested", revision = 2)
     record FulfillmentRequested(
             FulfillmentId fulfillment,
             OrderKey order,
             LocationId location,
             Method method,
-            List<FulfillmentLine> lines)
+            List<FulfillmentLine> lines,
+            @Nullable Instant acceptBy)
             implements FulfillmentEvent {
         public FulfillmentRequested {
             lines = List.copyOf(lines);
+        }
+
+        /** One that waits for the location as long as it takes. */
+        public FulfillmentRequested(
+                FulfillmentId fulfillment,
+                OrderKey order,
+                LocationId location,
+                Method method,
+                List<FulfillmentLine> lines) {
+            this(fulfillment, order, location, method, lines, null);
         }
     }
 
@@ -95,6 +111,20 @@ public sealed interface FulfillmentEvent {
             FulfillmentId fulfillment, OrderKey order, List<LineCount> lines, boolean byCode)
             implements FulfillmentEvent {
         public FulfillmentHandedOver {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** It was taken back before the location had accepted it. */
+    @Stored("fulfillment.FulfillmentWithdrawn")
+    record FulfillmentWithdrawn(
+            FulfillmentId fulfillment,
+            OrderKey order,
+            LocationId location,
+            List<LineCount> lines,
+            RejectionReason reason)
+            implements FulfillmentEvent {
+        public FulfillmentWithdrawn {
             lines = List.copyOf(lines);
         }
     }

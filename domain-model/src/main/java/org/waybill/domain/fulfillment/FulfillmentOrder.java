@@ -18,6 +18,7 @@ import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentReady;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRejected;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRequested;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentShipped;
+import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentWithdrawn;
 import org.waybill.domain.order.LineCount;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.shipment.ShipmentId;
@@ -98,7 +99,8 @@ public record FulfillmentOrder(
                             codeHash,
                             e.shipment());
             case FulfillmentHandedOver e -> with(FulfillmentStatus.HANDED_OVER, lines, packages);
-            case FulfillmentLinesCancelled e -> cancelled(e);
+            case FulfillmentWithdrawn e -> cancelled(e.lines());
+            case FulfillmentLinesCancelled e -> cancelled(e.lines());
         };
     }
 
@@ -130,8 +132,8 @@ public record FulfillmentOrder(
         return worked(next, all);
     }
 
-    private FulfillmentOrder cancelled(FulfillmentLinesCancelled e) {
-        var next = counted(e.lines(), WorkLine::cancel);
+    private FulfillmentOrder cancelled(List<LineCount> gone) {
+        var next = counted(gone, WorkLine::cancel);
         if (nothingDue(next)) {
             return with(FulfillmentStatus.CANCELLED, next, packages);
         }

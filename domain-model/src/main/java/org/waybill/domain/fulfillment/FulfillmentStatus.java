@@ -20,7 +20,7 @@ public enum FulfillmentStatus {
     HANDED_OVER,
     /** The location will not do any of it. */
     REJECTED,
-    /** All of it was given up. */
+    /** All of it was given up or taken back. */
     CANCELLED;
 
     /** Whether the goods have left the location. */

@@ -1,10 +1,15 @@
 package org.waybill.domain.fulfillment;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.order.LineCount;
 
-/** A location's part of an order as it is told to those who ask. */
+/**
+ * A location's part of an order as it is told to those who ask.
+ *
+ * @param acceptBy until when the location may take to accept it; null where it has, or has no limit
+ */
 public record FulfillmentView(
         String fulfillmentId,
         String orderId,
@@ -12,6 +17,7 @@ public record FulfillmentView(
         String location,
         String method,
         String status,
+        @Nullable Instant acceptBy,
         List<Line> lines,
         List<Package> packages,
         @Nullable String shipmentId,
@@ -49,6 +55,7 @@ public record FulfillmentView(
                 requested.location().value(),
                 requested.method().name(),
                 work.status().name(),
+                work.status() == FulfillmentStatus.REQUESTED ? requested.acceptBy() : null,
                 work.lines().values().stream().map(FulfillmentView::line).toList(),
                 work.packages().stream().map(FulfillmentView::parcel).toList(),
                 work.shipment() == null ? null : work.shipment().value(),

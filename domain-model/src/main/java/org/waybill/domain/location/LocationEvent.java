@@ -11,8 +11,11 @@ public sealed interface LocationEvent {
     @Stored("location.LocationDefined")
     record LocationDefined(LocationId location, LocationProfile profile) implements LocationEvent {}
 
-    /** From now on it works like this. */
-    @Stored(value = "location.LocationOperationsDefined", revision = 2)
+    /**
+     * From now on it works like this. Since revision 2 with what hazmat it refuses, since revision
+     * 3 with how long it may take to accept.
+     */
+    @Stored(value = "location.LocationOperationsDefined", revision = 3)
     record LocationOperationsDefined(LocationId location, LocationOperations operations)
             implements LocationEvent {}
 }

@@ -31,6 +31,8 @@ import org.waybill.domain.calendar.SpecialOpening;
  * @param openings hours of single dates
  * @param capacity null for no limit
  * @param hazmatRefused classes of hazardous goods that it does not handle; null for none
+ * @param acceptance how long it may take to accept its part of an order; null for as long as it
+ *     likes
  */
 public record LocationOperations(
         @Nullable Integer priority,
@@ -44,7 +46,8 @@ public record LocationOperations(
         List<Closure> closures,
         List<SpecialOpening> openings,
         @Nullable DailyCapacity capacity,
-        @Nullable List<String> hazmatRefused) {
+        @Nullable List<String> hazmatRefused,
+        @Nullable Acceptance acceptance) {
 
     /** The priority of a location of which nothing is said. */
     public static final int USUAL_PRIORITY = 100;
@@ -64,7 +67,7 @@ public record LocationOperations(
         hazmatRefused = hazmatRefused == null ? null : List.copyOf(hazmatRefused);
     }
 
-    /** One that handles everything. */
+    /** One that handles everything, and takes the time it likes. */
     public LocationOperations(
             @Nullable Integer priority,
             List<String> tags,
@@ -89,6 +92,7 @@ public record LocationOperations(
                 closures,
                 openings,
                 capacity,
+                null,
                 null);
     }
 

@@ -38,6 +38,11 @@ public record LineState(
         return open() - assigned;
     }
 
+    /** How often a location that was given it did not do it. */
+    public int attempts() {
+        return (int) refusals.stream().filter(refusal -> refusal.reason().counts()).count();
+    }
+
     LineState reserve() {
         return new LineState(line, open(), assigned, shipped, delivered, cancelled, refusals);
     }

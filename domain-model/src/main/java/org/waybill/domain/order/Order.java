@@ -15,11 +15,15 @@ import org.waybill.domain.fulfillment.FulfillmentId;
 import org.waybill.domain.order.OrderEvent.AllotmentRefused;
 import org.waybill.domain.order.OrderEvent.OrderCancelled;
 import org.waybill.domain.order.OrderEvent.OrderCompleted;
+import org.waybill.domain.order.OrderEvent.OrderDestinationChanged;
 import org.waybill.domain.order.OrderEvent.OrderHeld;
 import org.waybill.domain.order.OrderEvent.OrderHoldReleased;
+import org.waybill.domain.order.OrderEvent.OrderLineSubstituted;
 import org.waybill.domain.order.OrderEvent.OrderLinesCancelled;
 import org.waybill.domain.order.OrderEvent.OrderLinesDelivered;
 import org.waybill.domain.order.OrderEvent.OrderLinesShipped;
+import org.waybill.domain.order.OrderEvent.OrderMoved;
+import org.waybill.domain.order.OrderEvent.OrderPickupMoved;
 import org.waybill.domain.order.OrderEvent.OrderPlaced;
 import org.waybill.domain.order.OrderEvent.OrderPromised;
 import org.waybill.domain.order.OrderEvent.OrderQueued;
@@ -33,7 +37,7 @@ import org.waybill.domain.promise.PromiseStanding;
  * An order, as its history has made it.
  *
  * @param version the number of its events
- * @param placed how it was placed; null before that
+ * @param placed how it was placed, but for where it goes now; null before that
  * @param lines what has become of each line, in the order placed
  * @param holds what keeps it from going on
  * @param allotments every part a location was ever given, in order
@@ -96,6 +100,11 @@ public record Order(
         return allotments.stream().filter(a -> a.fulfillment().equals(id)).findFirst().orElse(null);
     }
 
+    /** The parts with something in them, done or still to be done. */
+    public List<Allotment> parts() {
+        return allotments.stream().filter(part -> !part.lines().isEmpty()).toList();
+    }
+
     /** Whether anything left for the customer. */
     public boolean anyShipped() {
         return lines.values().stream().anyMatch(line -> line.shipped() > 0);
@@ -109,9 +118,12 @@ public record Order(
             case OrderQueued e -> queued(e);
             case OrderRouted _ -> holds(holds);
             case OrderSourced e -> sourced(e);
+            case OrderMoved e -> moved(e);
             case OrderPromised e -> promised(PromiseStanding.of(e.promise()));
             case OrderRepromised e -> promised(standing().anew(e.promise()));
             case AllotmentRefused e -> refused(e);
+            case OrderDestinationChanged e -> going(asPlaced().sentTo(e.shipTo()));
+            case OrderPickupMoved e -> going(asPlaced().collectedAt(e.to()));
             case OrderHeld e -> holds(plus(holds, e.hold()));
             case OrderHoldReleased e ->
                     holds(holds.stream().filter(h -> !h.handle().equals(e.handle())).toList());
@@ -120,6 +132,7 @@ public record Order(
             case OrderLinesDelivered e ->
                     next(counted(e.lines(), LineState::deliver), allotments, queued, reserved);
             case OrderLinesCancelled e -> cancelled(e);
+            case OrderLineSubstituted e -> substituted(e);
             case OrderCancelled e -> ended(OrderStatus.CANCELLED);
             case OrderCompleted e -> ended(OrderStatus.COMPLETED);
         };
@@ -131,6 +144,19 @@ public record Order(
         return new Order(version + 1, e, placedLines, holds, allotments, null, false, null, null);
     }
 
+    private Order going(OrderPlaced elsewhere) {
+        return new Order(
+                version + 1,
+                elsewhere,
+                lines,
+                holds,
+                allotments,
+                queued,
+                reserved,
+                ended,
+                promised);
+    }
+
     private Order queued(OrderQueued e) {
         var waits = new Queued(e.reason(), e.detail(), e.since(), e.cancelAt());
         return new Order(
@@ -138,13 +164,8 @@ public record Order(
     }
 
     private Order sourced(OrderSourced e) {
-        var next = new LinkedHashMap<>(lines);
-        for (var allotment : e.allotments()) {
-            apply(next, allotment.lines(), LineState::assign);
-        }
-        var all = new ArrayList<>(allotments);
-        all.addAll(e.allotments());
-        return new Order(version + 1, placed, next, holds, all, null, reserved, ended, promised);
+        var next = with(e.allotments(), version);
+        return next.next(next.lines(), next.allotments(), null, reserved);
     }
 
     private Order refused(AllotmentRefused e) {
@@ -172,6 +193,32 @@ public record Order(
         return next(next, left, waits ? queued : null, reserved);
     }
 
+    private Order moved(OrderMoved e) {
+        return without(e.from()).with(e.to(), version + 1);
+    }
+
+    /** As if locations had never been given these parts. */
+    public Order without(List<Allotment> parts) {
+        var left = allotments;
+        var next = new LinkedHashMap<>(lines);
+        for (var gone : parts) {
+            left =
+                    left.stream()
+                            .map(a -> sameAs(a, gone.fulfillment()) ? a.less(gone.lines()) : a)
+                            .toList();
+            apply(next, gone.lines(), (line, units) -> line.assign(-units));
+        }
+        return new Order(version, placed, next, holds, left, queued, reserved, ended, promised);
+    }
+
+    private Order with(List<Allotment> parts, long nextVersion) {
+        var next = new LinkedHashMap<>(lines);
+        parts.forEach(part -> apply(next, part.lines(), LineState::assign));
+        var all = new ArrayList<>(allotments);
+        all.addAll(parts);
+        return new Order(nextVersion, placed, next, holds, all, queued, reserved, ended, promised);
+    }
+
     private PromiseStanding standing() {
         return Objects.requireNonNull(promised, "not promised");
     }
@@ -179,6 +226,14 @@ public record Order(
     private Order promised(PromiseStanding now) {
         return new Order(
                 version + 1, placed, lines, holds, allotments, queued, reserved, ended, now);
+    }
+
+    private Order substituted(OrderLineSubstituted e) {
+        var next = new LinkedHashMap<>(lines);
+        next.computeIfPresent(e.line(), (id, line) -> line.cancel(e.units()));
+        var by = LineState.placed(e.by());
+        next.put(e.by().lineId(), reserved ? by.reserve() : by);
+        return next(next, allotments, queued, reserved);
     }
 
     private List<Allotment> less(FulfillmentId id, List<LineCount> gone) {

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.waybill.domain.AggregateCommand;
 import org.waybill.domain.cart.CartKey;
 import org.waybill.domain.fulfillment.FulfillmentId;
+import org.waybill.domain.fulfillment.RejectionReason;
 import org.waybill.domain.location.LocationId;
+import org.waybill.domain.product.Component;
+import org.waybill.domain.product.Sku;
 import org.waybill.domain.promise.Repromise;
 import org.waybill.domain.routing.Instruction;
 import org.waybill.domain.routing.RuleBook;
@@ -75,6 +78,26 @@ public sealed interface OrderCommand extends AggregateCommand {
             implements OrderCommand {}
 
     /**
+     * Lets another SKU take the place of units that wait for a location, at the same price.
+     *
+     * @param units how many; null for all of the line that wait
+     * @param requirements what one unit of the other SKU takes from stock
+     * @param at now
+     */
+    record SubstituteLine(
+            OrderKey order,
+            LineId line,
+            @Nullable Integer units,
+            Sku sku,
+            List<Component> requirements,
+            Instant at)
+            implements OrderCommand {
+        public SubstituteLine {
+            requirements = List.copyOf(requirements);
+        }
+    }
+
+    /**
      * Gives up what has waited too long; nothing if it waits no more, or for longer.
      *
      * @param due when it was to be given up
@@ -88,6 +111,40 @@ public sealed interface OrderCommand extends AggregateCommand {
      * @param at now
      */
     record ReviewPromise(OrderKey order, Repromise why, Instant at) implements OrderCommand {}
+
+    /**
+     * Asks how it could go otherwise by the rules that are live. Nothing changes.
+     *
+     * @param at now
+     */
+    record ReconsiderOrder(OrderKey order, RuleBook.Live rules, Instant at)
+            implements OrderCommand {}
+
+    /**
+     * Lets orders go otherwise, all of them or none.
+     *
+     * @param order one of them
+     * @param run names the look at what waited
+     * @param step of the run, from 1
+     * @param moves of different orders
+     * @param prices which shadow prices it was weighed with; null if none were known
+     * @param at now
+     */
+    record MoveOrders(
+            OrderKey order,
+            String run,
+            int step,
+            List<OrderMove> moves,
+            String currency,
+            String ruleSet,
+            int version,
+            @Nullable String prices,
+            Instant at)
+            implements OrderCommand {
+        public MoveOrders {
+            moves = List.copyOf(moves);
+        }
+    }
 
     /** Keeps it from going on. */
     record HoldOrder(OrderKey order, OrderHold hold) implements OrderCommand {}
@@ -117,6 +174,23 @@ public sealed interface OrderCommand extends AggregateCommand {
 
     /** Takes back what a location will not do. */
     record RefuseAllotment(OrderKey order, FulfillmentId fulfillment, List<Refusal> lines)
+            implements OrderCommand {}
+
+    /**
+     * Takes parts back that their locations have not accepted; nothing of any other part.
+     *
+     * @param at now
+     */
+    record TakeBack(
+            OrderKey order, List<FulfillmentId> fulfillments, RejectionReason reason, Instant at)
+            implements OrderCommand {}
+
+    /**
+     * Sends it elsewhere. What no location has accepted yet is taken back.
+     *
+     * @param at now
+     */
+    record ChangeDestination(OrderKey order, Destination shipTo, Instant at)
             implements OrderCommand {}
 
     /** Notes that units left for the customer. */

@@ -156,7 +156,7 @@ public final class OrderDecisions {
                 new OrderQueued(c.order(), QueueReason.PICKUP_REJECTED, detail, at, null, null));
     }
 
-    private static List<Refusal> takenBack(Allotment allotment, List<Refusal> refusals) {
+    static List<Refusal> takenBack(Allotment allotment, List<Refusal> refusals) {
         var left = allotment;
         var taken = new ArrayList<Refusal>();
         for (var refusal : refusals) {

@@ -13,6 +13,7 @@ import org.waybill.domain.promise.Repromise;
 import org.waybill.domain.routing.RoutingDecision;
 import org.waybill.domain.shipment.ShipmentId;
 import org.waybill.domain.sourcing.SourcingDecision;
+import org.waybill.domain.sourcing.SourcingRequest.StockSeen;
 
 /** What has happened to an order. */
 public sealed interface OrderEvent {
@@ -76,6 +77,32 @@ public sealed interface OrderEvent {
                     paymentToken,
                     null);
         }
+
+        /** The same, but sent elsewhere. */
+        OrderPlaced sentTo(Destination elsewhere) {
+            return going(pickupLocation, elsewhere);
+        }
+
+        /** The same, but collected elsewhere. */
+        OrderPlaced collectedAt(LocationId elsewhere) {
+            return going(elsewhere, shipTo);
+        }
+
+        private OrderPlaced going(@Nullable LocationId location, @Nullable Destination address) {
+            return new OrderPlaced(
+                    order,
+                    channel,
+                    customer,
+                    placedAt,
+                    method,
+                    location,
+                    address,
+                    ifUnavailable,
+                    lines,
+                    cart,
+                    paymentToken,
+                    wish);
+        }
     }
 
     /** Stock for all of its lines is promised. */
@@ -121,6 +148,42 @@ public sealed interface OrderEvent {
         }
     }
 
+    /**
+     * It goes otherwise than was decided first, because that costs less. Orders that changed places
+     * have the same run and step.
+     *
+     * @param run names the look at what waited
+     * @param step of the run, from 1
+     * @param from parts that no location has accepted, as they were
+     * @param to parts in their place
+     * @param gain what the order costs less, in micros; below zero if it made room for another of
+     *     its step, which saves more
+     * @param currency of the gain, ISO 4217
+     * @param ruleSet by which it was weighed, with its version
+     * @param prices which shadow prices these were; null if none were known
+     * @param seen which state of the stock this is
+     */
+    @Stored("order.OrderMoved")
+    record OrderMoved(
+            OrderKey order,
+            String run,
+            int step,
+            List<Allotment> from,
+            List<Allotment> to,
+            long gain,
+            String currency,
+            String ruleSet,
+            int version,
+            @Nullable String prices,
+            List<StockSeen> seen)
+            implements OrderEvent {
+        public OrderMoved {
+            from = List.copyOf(from);
+            to = List.copyOf(to);
+            seen = List.copyOf(seen);
+        }
+    }
+
     /** Its customer was told when it is there, for the first time. */
     @Stored("order.OrderPromised")
     record OrderPromised(OrderKey order, OrderPromise promise) implements OrderEvent {}
@@ -142,6 +205,14 @@ public sealed interface OrderEvent {
             lines = List.copyOf(lines);
         }
     }
+
+    /** It is sent elsewhere from now on. */
+    @Stored("order.OrderDestinationChanged")
+    record OrderDestinationChanged(OrderKey order, Destination shipTo) implements OrderEvent {}
+
+    /** It is collected elsewhere from now on. */
+    @Stored("order.OrderPickupMoved")
+    record OrderPickupMoved(OrderKey order, LocationId from, LocationId to) implements OrderEvent {}
 
     /** Nothing starts until the hold is released. */
     @Stored("order.OrderHeld")
@@ -188,6 +259,16 @@ public sealed interface OrderEvent {
             allotted = List.copyOf(allotted);
         }
     }
+
+    /**
+     * Units of another SKU took the place of some that waited.
+     *
+     * @param units of the line that are no longer wanted
+     * @param by a new line with as many, at the same price
+     */
+    @Stored("order.OrderLineSubstituted")
+    record OrderLineSubstituted(OrderKey order, LineId line, int units, OrderLine by)
+            implements OrderEvent {}
 
     /** Nothing is left to deliver, and nothing was delivered. */
     @Stored("order.OrderCancelled")

@@ -83,8 +83,12 @@ public final class OrderSourcingRules {
         return allotments;
     }
 
+    /** A pickup that was rejected goes on waiting for a person. */
     private static boolean waitsFor(Order order, AfterAction action) {
-        return order.queued() != null && order.queued().reason() == reason(action);
+        var queued = order.queued();
+        return queued != null
+                && (queued.reason() == reason(action)
+                        || queued.reason() == QueueReason.PICKUP_REJECTED);
     }
 
     /** Who goes on waiting for the same waits as long as before. */

@@ -21,11 +21,6 @@ public final class OrderPromises {
 
     private OrderPromises() {}
 
-    /** The parts of an order that are still to be done or were done. */
-    public static List<Allotment> parts(Order order) {
-        return order.allotments().stream().filter(part -> !part.lines().isEmpty()).toList();
-    }
-
     /**
      * Says what follows when parts are promised, for the first time or anew. What was said of its
      * other parts holds. Nothing is said where nobody can say when one of its parts is there, and
@@ -43,7 +38,7 @@ public final class OrderPromises {
             before.now().parts().forEach(part -> known.put(part.fulfillment(), part));
         }
         answers.forEach(part -> known.put(part.fulfillment(), part));
-        var promise = of(parts(order), known, at);
+        var promise = of(order.parts(), known, at);
         if (promise == null) {
             return List.of();
         }
@@ -77,7 +72,7 @@ public final class OrderPromises {
         }
         var now = order.promised().now();
         var left =
-                parts(order).stream()
+                order.parts().stream()
                         .map(part -> now.part(part.fulfillment()))
                         .filter(Objects::nonNull)
                         .map(Objects::requireNonNull)

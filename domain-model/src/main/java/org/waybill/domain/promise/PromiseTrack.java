@@ -15,12 +15,14 @@ import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentHandedOver;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentReady;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentShipped;
 import org.waybill.domain.fulfillment.FulfillmentId;
+import org.waybill.domain.order.Allotment;
 import org.waybill.domain.order.LineCount;
 import org.waybill.domain.order.Method;
 import org.waybill.domain.order.OrderEvent;
 import org.waybill.domain.order.OrderEvent.AllotmentRefused;
 import org.waybill.domain.order.OrderEvent.OrderCancelled;
 import org.waybill.domain.order.OrderEvent.OrderLinesCancelled;
+import org.waybill.domain.order.OrderEvent.OrderMoved;
 import org.waybill.domain.order.OrderEvent.OrderPlaced;
 import org.waybill.domain.order.OrderEvent.OrderPromised;
 import org.waybill.domain.order.OrderEvent.OrderRepromised;
@@ -146,13 +148,8 @@ public record PromiseTrack(
         return switch (event) {
             case OrderPlaced e ->
                     new PromiseTrack(e.method(), sum(e.lines()), parts, standing, cancelled);
-            case OrderSourced e -> {
-                var next = this;
-                for (var part : e.allotments()) {
-                    next = next.part(part.fulfillment(), one -> one.plus(count(part.lines())));
-                }
-                yield next;
-            }
+            case OrderSourced e -> with(e.allotments(), 1);
+            case OrderMoved e -> with(e.from(), -1).with(e.to(), 1);
             case AllotmentRefused e -> part(e.fulfillment(), one -> one.plus(-refused(e.lines())));
             case OrderLinesCancelled e -> cancelled(e);
             case OrderPromised e -> promised(PromiseStanding.of(e.promise()));
@@ -168,9 +165,15 @@ public record PromiseTrack(
     }
 
     private PromiseTrack cancelled(OrderLinesCancelled e) {
-        var next = new PromiseTrack(method, units - count(e.lines()), parts, standing, cancelled);
-        for (var gone : e.allotted()) {
-            next = next.part(gone.fulfillment(), one -> one.plus(-count(gone.lines())));
+        return new PromiseTrack(method, units - count(e.lines()), parts, standing, cancelled)
+                .with(e.allotted(), -1);
+    }
+
+    private PromiseTrack with(List<Allotment> some, int sign) {
+        var next = this;
+        for (var part : some) {
+            int units = sign * count(part.lines());
+            next = next.part(part.fulfillment(), one -> one.plus(units));
         }
         return next;
     }

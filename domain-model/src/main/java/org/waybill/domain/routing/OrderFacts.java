@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.channel.ChannelId;
+import org.waybill.domain.order.LineState;
 import org.waybill.domain.order.Method;
 import org.waybill.domain.order.Order;
 
@@ -91,7 +92,7 @@ public record OrderFacts(
         int refusals =
                 order.lines().values().stream()
                         .filter(line -> line.unassigned() > 0)
-                        .mapToInt(line -> line.refusals().size())
+                        .mapToInt(LineState::attempts)
                         .max()
                         .orElse(0);
         return new OrderFacts(

@@ -48,6 +48,16 @@ public record RoutingDecision(
         return Alone.cost(request, site);
     }
 
+    /** By which service a location's part is planned to go; null if by none. */
+    public @Nullable ServiceId service(LocationId location) {
+        return plan.stream()
+                .filter(part -> part.location().equals(location))
+                .map(Part::service)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** On which day a location has room for its part; null where its days are not limited. */
     public @Nullable LocalDate workday(LocationId location) {
         return request.sites().stream()

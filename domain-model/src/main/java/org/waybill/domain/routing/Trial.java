@@ -126,7 +126,7 @@ final class Trial {
     }
 
     /** The problem; null where its figures are beyond what is compared. */
-    private @Nullable Problem problem(List<Want> demands) {
+    @Nullable Problem problem(List<Want> demands) {
         try {
             var offers = open.stream().map(scale::offer).toList();
             return new Problem(demands.stream().map(Want::demand).toList(), offers, scale.policy());

@@ -200,7 +200,14 @@ public final class StockDecisions {
                     off(c, Math.min(c.quantity(), position.sellable()), AdjustmentReason.MISMATCH);
             case DAMAGED -> aside(position, c, StockState.DAMAGED);
             case WORN_DISPLAY -> aside(position, c, StockState.DISPLAY);
-            case NO_VARIANCE, LOCATION_INACTIVE -> List.of();
+            case NO_VARIANCE,
+                    LOCATION_INACTIVE,
+                    LOCATION_OFFLINE,
+                    NOT_ACCEPTED_IN_TIME,
+                    LOST_CAPACITY,
+                    ADDRESS_CHANGED,
+                    REOPTIMISED ->
+                    List.of();
         };
     }
 

@@ -93,7 +93,10 @@ class CapacityLawTest {
 
     private static SetCapacity limit(int units) {
         return new SetCapacity(
-                DC, new CapacityPlan(new Limit(null, units), List.of(), List.of(), List.of()));
+                DC,
+                new CapacityPlan(new Limit(null, units), List.of(), List.of(), List.of()),
+                MONDAY,
+                NOON);
     }
 
     /** Who has what, in a table. */

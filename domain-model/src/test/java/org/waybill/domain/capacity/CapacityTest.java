@@ -19,7 +19,9 @@ import org.waybill.domain.capacity.CapacityCommand.SetCapacity;
 import org.waybill.domain.capacity.CapacityCommand.UseCapacity;
 import org.waybill.domain.capacity.CapacityEvent.CapacityConfirmed;
 import org.waybill.domain.capacity.CapacityEvent.CapacityExpired;
+import org.waybill.domain.capacity.CapacityEvent.CapacityLost;
 import org.waybill.domain.capacity.CapacityEvent.CapacityReleased;
+import org.waybill.domain.capacity.CapacityEvent.CapacitySet;
 import org.waybill.domain.capacity.CapacityEvent.CapacityUsed;
 import org.waybill.domain.capacity.CapacityPlan.DateLimit;
 import org.waybill.domain.capacity.CapacityPlan.WeekdayLimit;
@@ -150,7 +152,7 @@ class CapacityTest {
                                 new DateLimit(TUESDAY, new Limit(null, 30)),
                                 new DateLimit(WEDNESDAY, Limit.NONE)),
                         List.of());
-        story.after(new SetCapacity(DC, plan));
+        story.after(new SetCapacity(DC, plan, MONDAY, NOON));
 
         var book = story.book(MONDAY);
         assertThat(book.left(MONDAY, null).units()).isEqualTo(10);
@@ -158,6 +160,24 @@ class CapacityTest {
         assertThat(book.left(TUESDAY.plusDays(7), null).units()).isEqualTo(20);
         assertThat(book.left(WEDNESDAY, null).units()).isEqualTo(Integer.MAX_VALUE);
         assertThat(book.left(MONDAY, null).orders()).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void tellsOfWhichDaysMoreIsBookedThanCanBeDoneNow() {
+        story.after(booking("a", null, on(MONDAY, 6)), confirm("a"));
+        story.after(booking("b", null, on(TUESDAY, 2)), confirm("b"));
+        var lowered = plan(new Limit(null, 4));
+        assertThat(story.when(daily(new Limit(null, 4))))
+                .isEqualTo(
+                        List.of(
+                                new CapacitySet(DC, lowered),
+                                new CapacityLost(DC, List.of(new LostDay(MONDAY, 0, 2)))));
+        var tuesday = new SetCapacity(DC, plan(new Limit(0, null)), TUESDAY, NOON);
+        assertThat(story.when(tuesday))
+                .isEqualTo(
+                        List.of(
+                                new CapacitySet(DC, plan(new Limit(0, null))),
+                                new CapacityLost(DC, List.of(new LostDay(TUESDAY, 1, 0)))));
     }
 
     @Test
@@ -198,7 +218,8 @@ class CapacityTest {
                 .isEqualTo("capacity.unlimited");
         assertThat(story.when(booking("a", null, on(MONDAY.minusDays(1), 1))))
                 .isEqualTo("capacity.no-such-slot");
-        assertThat(new CapacityStory().when(new SetCapacity(DC, plan(null)))).isEqualTo(List.of());
+        assertThat(new CapacityStory().when(new SetCapacity(DC, plan(null), MONDAY, NOON)))
+                .isEqualTo(List.of());
         assertThat(story.when(daily(new Limit(null, 10)))).isEqualTo(List.of());
     }
 
@@ -207,7 +228,7 @@ class CapacityTest {
     }
 
     private static SetCapacity daily(Limit limit) {
-        return new SetCapacity(DC, plan(limit));
+        return new SetCapacity(DC, plan(limit), MONDAY, NOON);
     }
 
     private static CapacityPlan plan(@Nullable Limit limit) {
@@ -216,7 +237,10 @@ class CapacityTest {
 
     private static SetCapacity slots(Slot... slots) {
         return new SetCapacity(
-                DC, new CapacityPlan(new Limit(null, 10), List.of(), List.of(), List.of(slots)));
+                DC,
+                new CapacityPlan(new Limit(null, 10), List.of(), List.of(), List.of(slots)),
+                MONDAY,
+                NOON);
     }
 
     private static Slot slot(String id, int from, int until, Weekday... weekdays) {

@@ -18,9 +18,9 @@ class ForesightTest {
     private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
     private static final Instant LATER = NOON.plusSeconds(600);
     private static final ForesightSettings ON =
-            new ForesightSettings(true, "BRL", 7, 28, 8, 1, 10, 30);
+            new ForesightSettings(true, "BRL", 7, 28, 8, 1, 10, 30, 0);
     private static final ForesightSettings OFF =
-            new ForesightSettings(false, "BRL", 7, 28, 8, 1, 10, 30);
+            new ForesightSettings(false, "BRL", 7, 28, 8, 1, 10, 30, 0);
 
     private static Foresight after(Foresight state, ForesightSettings settings) {
         return evolved(state, state.set(new SetForesight(settings, NOON)).orThrow());

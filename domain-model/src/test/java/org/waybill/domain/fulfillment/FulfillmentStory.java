@@ -12,6 +12,7 @@ import org.waybill.domain.fulfillment.FulfillmentCommand.ReadyFulfillment;
 import org.waybill.domain.fulfillment.FulfillmentCommand.RejectFulfillment;
 import org.waybill.domain.fulfillment.FulfillmentCommand.RequestFulfillment;
 import org.waybill.domain.fulfillment.FulfillmentCommand.ShipFulfillment;
+import org.waybill.domain.fulfillment.FulfillmentCommand.WithdrawFulfillment;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.LineCount;
 import org.waybill.domain.order.LineId;
@@ -61,7 +62,8 @@ final class FulfillmentStory {
     }
 
     static RequestFulfillment request(Method method) {
-        return new RequestFulfillment(F1, ORDER, SHOP, method, List.of(line(L1, 2), line(L2, 1)));
+        return new RequestFulfillment(
+                F1, ORDER, SHOP, method, List.of(line(L1, 2), line(L2, 1)), null);
     }
 
     static FulfillmentLine line(LineId id, int quantity) {
@@ -103,6 +105,10 @@ final class FulfillmentStory {
 
     static HandOverFulfillment handOver() {
         return new HandOverFulfillment(F1, CODE);
+    }
+
+    static WithdrawFulfillment withdraw() {
+        return new WithdrawFulfillment(F1, RejectionReason.NOT_ACCEPTED_IN_TIME);
     }
 
     static CancelFulfillmentLines cancel(LineCount... lines) {

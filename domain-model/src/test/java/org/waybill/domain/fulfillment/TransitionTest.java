@@ -17,6 +17,7 @@ import static org.waybill.domain.fulfillment.FulfillmentStory.reject;
 import static org.waybill.domain.fulfillment.FulfillmentStory.rejection;
 import static org.waybill.domain.fulfillment.FulfillmentStory.requested;
 import static org.waybill.domain.fulfillment.FulfillmentStory.ship;
+import static org.waybill.domain.fulfillment.FulfillmentStory.withdraw;
 
 import java.util.List;
 import java.util.Map;
@@ -42,32 +43,33 @@ class TransitionTest {
                     ready(),
                     ship(),
                     handOver(),
-                    cancel(count(L1, 1)));
+                    cancel(count(L1, 1)),
+                    withdraw());
 
-    /** Whether it is sent: accept, reject, pick, pack, ready, ship, hand over, cancel. */
+    /** Whether it is sent: accept, reject, pick, pack, ready, ship, hand over, cancel, withdraw. */
     private static final Map<FulfillmentStatus, String> SENT =
             Map.of(
-                    FulfillmentStatus.REQUESTED, "AR-----C",
-                    FulfillmentStatus.ACCEPTED, "-RP----C",
-                    FulfillmentStatus.PICKING, "-RPK---C",
-                    FulfillmentStatus.PICKED, "---K---C",
-                    FulfillmentStatus.PACKED, "-----S-C",
-                    FulfillmentStatus.SHIPPED, "--------",
-                    FulfillmentStatus.REJECTED, "--------",
-                    FulfillmentStatus.CANCELLED, "--------");
+                    FulfillmentStatus.REQUESTED, "AR-----CW",
+                    FulfillmentStatus.ACCEPTED, "-RP----C-",
+                    FulfillmentStatus.PICKING, "-RPK---C-",
+                    FulfillmentStatus.PICKED, "---K---C-",
+                    FulfillmentStatus.PACKED, "-----S-C-",
+                    FulfillmentStatus.SHIPPED, "---------",
+                    FulfillmentStatus.REJECTED, "---------",
+                    FulfillmentStatus.CANCELLED, "---------");
 
     /** Whether it is collected. */
     private static final Map<FulfillmentStatus, String> COLLECTED =
             Map.of(
-                    FulfillmentStatus.REQUESTED, "AR-----C",
-                    FulfillmentStatus.ACCEPTED, "-RP----C",
-                    FulfillmentStatus.PICKING, "-RPK---C",
-                    FulfillmentStatus.PICKED, "---KY--C",
-                    FulfillmentStatus.PACKED, "----Y--C",
-                    FulfillmentStatus.READY, "----Y-HC",
-                    FulfillmentStatus.HANDED_OVER, "--------",
-                    FulfillmentStatus.REJECTED, "--------",
-                    FulfillmentStatus.CANCELLED, "--------");
+                    FulfillmentStatus.REQUESTED, "AR-----CW",
+                    FulfillmentStatus.ACCEPTED, "-RP----C-",
+                    FulfillmentStatus.PICKING, "-RPK---C-",
+                    FulfillmentStatus.PICKED, "---KY--C-",
+                    FulfillmentStatus.PACKED, "----Y--C-",
+                    FulfillmentStatus.READY, "----Y-HC-",
+                    FulfillmentStatus.HANDED_OVER, "---------",
+                    FulfillmentStatus.REJECTED, "---------",
+                    FulfillmentStatus.CANCELLED, "---------");
 
     static Stream<Arguments> rows() {
         return Stream.of(Method.values())

@@ -27,6 +27,7 @@ import static org.waybill.domain.fulfillment.FulfillmentStory.rejection;
 import static org.waybill.domain.fulfillment.FulfillmentStory.request;
 import static org.waybill.domain.fulfillment.FulfillmentStory.requested;
 import static org.waybill.domain.fulfillment.FulfillmentStory.ship;
+import static org.waybill.domain.fulfillment.FulfillmentStory.withdraw;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentReady;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRejected;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRequested;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentShipped;
+import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentWithdrawn;
 import org.waybill.domain.order.Method;
 
 class WorkTest {
@@ -212,5 +214,21 @@ class WorkTest {
         assertThat(outcome.refused("fulfillment.quantity").faults())
                 .extracting(Fault::pointer)
                 .containsExactly(pointer);
+    }
+
+    @Test
+    void whatIsWithdrawnIsAllThatWasNotRefused() {
+        var rejected = requested(Method.SHIP).after(reject(rejection(L1, 1)));
+        var left = List.of(count(L1, 1), count(L2, 1));
+        var reason = RejectionReason.NOT_ACCEPTED_IN_TIME;
+        rejected.when(withdraw()).then(new FulfillmentWithdrawn(F1, ORDER, SHOP, left, reason));
+        var withdrawn = rejected.after(withdraw()).state();
+        assertThat(withdrawn.status()).isEqualTo(FulfillmentStatus.CANCELLED);
+        assertThat(withdrawn.due()).isEmpty();
+    }
+
+    @Test
+    void whatWasNeverAskedForCannotBeWithdrawn() {
+        nothing().when(withdraw()).refused("fulfillment.illegal-transition");
     }
 }

@@ -9,10 +9,13 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.waybill.domain.Decision;
+import org.waybill.domain.RejectedException;
+import org.waybill.domain.Rejection;
 import org.waybill.domain.fulfillment.FulfillmentCommand.CancelFulfillmentLines;
 import org.waybill.domain.fulfillment.FulfillmentCommand.RequestFulfillment;
 import org.waybill.domain.fulfillment.FulfillmentId;
 import org.waybill.domain.fulfillment.FulfillmentLine;
+import org.waybill.domain.fulfillment.RejectionReason;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.Allotment;
 import org.waybill.domain.order.LineId;
@@ -26,14 +29,17 @@ import org.waybill.domain.order.OrderDecisions;
 import org.waybill.domain.order.OrderEvent.OrderLinesCancelled;
 import org.waybill.domain.order.OrderEvent.OrderReserved;
 import org.waybill.domain.order.OrderEvent.OrderSourced;
+import org.waybill.domain.order.OrderGoing;
 import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.order.OrderLine;
 import org.waybill.domain.order.OrderSourcingRules;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.routing.Routing;
+import org.waybill.domain.routing.RoutingDecision;
 import org.waybill.domain.routing.StandardRules;
 import org.waybill.domain.stock.LineQuantity;
 import org.waybill.domain.stock.StockCommand.AssignStock;
+import org.waybill.domain.stock.StockCommand.RejectStock;
 import org.waybill.domain.stock.StockCommand.ReleaseReservation;
 import org.waybill.domain.stock.StockCommand.ReserveStock;
 
@@ -78,8 +84,8 @@ final class Desk {
                                 new ReserveStock(sku, key, lines, pickup, null, NOW, Goods.TERMS)));
     }
 
-    void source(OrderKey key) {
-        if (!OrderDecisions.sourceable(world.order(key), false)) {
+    void source(OrderKey key, boolean asked) {
+        if (!OrderDecisions.sourceable(world.order(key), asked)) {
             return;
         }
         if (!world.order(key).reserved()) {
@@ -91,14 +97,57 @@ final class Desk {
             }
             world.order(Decision.accept(new OrderReserved(key)));
         }
-        var decision =
-                Routing.decide(
-                        StandardRules.NAME, 0, StandardRules.RULES, Sight.of(world, key, NOW));
+        carryOut(key, decision(key));
+    }
+
+    private RoutingDecision decision(OrderKey key) {
+        return Routing.decide(
+                StandardRules.NAME, 0, StandardRules.RULES, Sight.of(world, key, NOW));
+    }
+
+    private void carryOut(OrderKey key, RoutingDecision decision) {
         for (var event :
                 world.order(OrderSourcingRules.source(world.order(key), key, decision, NOW))) {
             if (event instanceof OrderSourced sourced) {
                 sourced.allotments().forEach(part -> give(key, part));
             }
+        }
+    }
+
+    /** Lets what nobody is at work on be collected elsewhere, where there is all of it. */
+    void move(OrderKey key, LocationId to) {
+        var order = world.order(key);
+        if (!OrderDecisions.sourceable(order, true) || !order.reserved()) {
+            return;
+        }
+        var refusal = world.attempt(() -> moving(key, order, to));
+        if (refusal != null && !refusal.code().startsWith("order.pickup-")) {
+            throw new AssertionError("a pickup got stuck: " + refusal);
+        }
+    }
+
+    private void moving(OrderKey key, Order before, LocationId to) {
+        var from = before.asPlaced().pickupLocation();
+        if (from == null || world.order(OrderGoing.move(before, key, to)).isEmpty()) {
+            return;
+        }
+        before.lines()
+                .forEach(
+                        (id, line) ->
+                                Goods.needs(line.line().requirements(), line.unassigned())
+                                        .forEach((sku, units) -> leave(key, id, from, sku, units)));
+        var decision = decision(key);
+        if (decision.rest() != null) {
+            throw new RejectedException(Rejection.conflict("order.pickup-unavailable", "none"));
+        }
+        carryOut(key, decision);
+    }
+
+    private void leave(OrderKey key, LineId line, LocationId from, Sku sku, long units) {
+        long there = Math.min(units, world.stock(sku).reservation(key, line).at(from));
+        if (there > 0) {
+            var reason = RejectionReason.ADDRESS_CHANGED;
+            world.stock(new RejectStock(sku, key, line, from, there, reason));
         }
     }
 
@@ -111,22 +160,22 @@ final class Desk {
             lines.add(
                     new FulfillmentLine(
                             count.lineId(), line.sku(), count.quantity(), requirements));
-            if (!placed.method().collected()) {
-                Goods.needs(requirements, count.quantity())
-                        .forEach(
-                                (sku, units) ->
-                                        world.stock(
-                                                new AssignStock(
-                                                        sku,
-                                                        key,
-                                                        count.lineId(),
-                                                        part.location(),
-                                                        units)));
-            }
+            Goods.needs(requirements, count.quantity())
+                    .forEach((sku, units) -> assign(key, part, count.lineId(), sku, units));
         }
         world.work(
                 new RequestFulfillment(
-                        part.fulfillment(), key, part.location(), placed.method(), lines));
+                        part.fulfillment(), key, part.location(), placed.method(), lines, null));
+    }
+
+    /** What is collected stands at its location already, but for what was taken back from it. */
+    private void assign(OrderKey key, Allotment part, LineId line, Sku sku, long units) {
+        boolean collected = world.order(key).asPlaced().method().collected();
+        long unrouted = world.stock(sku).reservation(key, line).unrouted();
+        long assigned = collected ? Math.min(units, unrouted) : units;
+        if (assigned > 0) {
+            world.stock(new AssignStock(sku, key, line, part.location(), assigned));
+        }
     }
 
     void cancel(CancelOrder c) {

@@ -5,19 +5,25 @@ import static org.waybill.domain.world.Goods.NOW;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.waybill.domain.Decision;
 import org.waybill.domain.Rejection;
 import org.waybill.domain.fulfillment.FulfillmentCommand.HandOverFulfillment;
 import org.waybill.domain.fulfillment.FulfillmentCommand.ReadyFulfillment;
 import org.waybill.domain.fulfillment.FulfillmentCommand.RejectFulfillment;
 import org.waybill.domain.fulfillment.FulfillmentCommand.ShipFulfillment;
+import org.waybill.domain.fulfillment.FulfillmentCommand.WithdrawFulfillment;
 import org.waybill.domain.fulfillment.FulfillmentId;
 import org.waybill.domain.fulfillment.LineRejection;
+import org.waybill.domain.fulfillment.RejectionReason;
+import org.waybill.domain.order.Allotment;
 import org.waybill.domain.order.LineCount;
 import org.waybill.domain.order.OrderCommand.RecordDelivered;
 import org.waybill.domain.order.OrderCommand.RecordShipped;
 import org.waybill.domain.order.OrderCommand.RefuseAllotment;
+import org.waybill.domain.order.OrderCommand.TakeBack;
 import org.waybill.domain.order.OrderDecisions;
 import org.waybill.domain.order.OrderEvent.AllotmentRefused;
+import org.waybill.domain.order.OrderTakeBack;
 import org.waybill.domain.order.Refusal;
 import org.waybill.domain.shipment.Scan;
 import org.waybill.domain.shipment.ShipmentCommand.CreateShipment;
@@ -57,12 +63,12 @@ final class Floor {
         for (var event :
                 world.order(OrderDecisions.refuse(world.order(asked.order()), command, NOW))) {
             if (event instanceof AllotmentRefused refused) {
-                refused.lines().forEach(line -> takeBack(id, line));
+                refused.lines().forEach(line -> unassign(id, line));
             }
         }
     }
 
-    private void takeBack(FulfillmentId id, Refusal refusal) {
+    private void unassign(FulfillmentId id, Refusal refusal) {
         var order = world.work(id).asRequested().order();
         var work = Objects.requireNonNull(world.work(id).lines().get(refusal.lineId()));
         Goods.needs(work.line().requirements(), refusal.quantity())
@@ -76,6 +82,26 @@ final class Floor {
                                                 refusal.location(),
                                                 units,
                                                 refusal.reason())));
+    }
+
+    /** Takes a part back, or all parts of its order, as far as nobody has accepted them. */
+    void takeBack(FulfillmentId id, boolean all, RejectionReason reason) {
+        var key = world.work(id).asRequested().order();
+        var order = world.order(key);
+        var parts =
+                order.allotments().stream()
+                        .map(Allotment::fulfillment)
+                        .filter(part -> all || part.equals(id))
+                        .toList();
+        var works = parts.stream().map(world::work).toList();
+        var events = OrderTakeBack.decide(order, new TakeBack(key, parts, reason, NOW), works);
+        for (var event : events) {
+            if (event instanceof AllotmentRefused refused) {
+                world.work(new WithdrawFulfillment(refused.fulfillment(), reason));
+                refused.lines().forEach(line -> unassign(refused.fulfillment(), line));
+            }
+        }
+        world.order(Decision.accept(events));
     }
 
     /** Lets it leave the location, by carrier or with the customer. */

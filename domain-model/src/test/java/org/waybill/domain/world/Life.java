@@ -12,6 +12,7 @@ import org.waybill.domain.fulfillment.FulfillmentId;
 import org.waybill.domain.fulfillment.LineRejection;
 import org.waybill.domain.fulfillment.Parcel;
 import org.waybill.domain.fulfillment.RejectionReason;
+import org.waybill.domain.location.LocationId;
 import org.waybill.domain.order.Customer;
 import org.waybill.domain.order.IfUnavailable;
 import org.waybill.domain.order.LineCount;
@@ -33,6 +34,13 @@ import org.waybill.domain.stock.StockCommand.ReceiveStock;
 /** Lives acts in a world, and brings everything in it to its end. */
 final class Life {
 
+    private static final List<RejectionReason> TAKEN_BACK =
+            List.of(
+                    RejectionReason.LOCATION_OFFLINE,
+                    RejectionReason.NOT_ACCEPTED_IN_TIME,
+                    RejectionReason.LOST_CAPACITY,
+                    RejectionReason.ADDRESS_CHANGED);
+
     private final World world;
     private final Desk desk;
     private final Floor floor;
@@ -47,13 +55,16 @@ final class Life {
         switch (act.kind()) {
             case RECEIVE, LOSE -> move(act);
             case PLACE -> desk.place(placing(act));
-            case SOURCE -> with(orders(), act, desk::source);
+            case SOURCE -> with(orders(), act, key -> desk.source(key, false));
+            case ROUTE -> with(orders(), act, key -> desk.source(key, true));
+            case MOVE -> with(orders(), act, key -> desk.move(key, place(act)));
             case HOLD -> with(orders(), act, key -> hold(key, act));
             case RELEASE -> with(orders(), act, this::release);
             case CANCEL -> with(orders(), act, key -> cancel(key, List.of()));
             case CANCEL_LINE -> with(orders(), act, key -> cancel(key, List.of(count(act))));
             case ACCEPT -> with(world.works(), act, this::accept);
             case REJECT -> with(world.works(), act, id -> floor.reject(id, rejection(act)));
+            case TAKE_BACK -> with(world.works(), act, id -> takeBack(id, act));
             case PICK -> with(world.works(), act, this::pick);
             case PACK -> with(world.works(), act, this::pack);
             case LEAVE -> with(world.works(), act, floor::leave);
@@ -130,6 +141,14 @@ final class Life {
         var count = count(act);
         return new LineRejection(
                 count.lineId(), count.quantity(), reasons[act.c() / 2 % reasons.length]);
+    }
+
+    private static LocationId place(Act act) {
+        return Goods.LOCATIONS.get(act.b() % Goods.LOCATIONS.size());
+    }
+
+    private void takeBack(FulfillmentId id, Act act) {
+        floor.takeBack(id, act.b() % 2 == 0, TAKEN_BACK.get(act.c() % TAKEN_BACK.size()));
     }
 
     private static ShipmentStatus status(Act act) {

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.waybill.domain.fulfillment.RejectionReason;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.location.LocationProfile;
 import org.waybill.domain.order.LineId;
 import org.waybill.domain.order.Order;
 import org.waybill.domain.order.OrderKey;
+import org.waybill.domain.order.Refusal;
 import org.waybill.domain.product.Sku;
 import org.waybill.domain.routing.OrderFacts;
 import org.waybill.domain.routing.RoutingRequest;
@@ -58,7 +60,8 @@ final class Sight {
         order.lines()
                 .forEach(
                         (id, line) -> {
-                            if (line.refusals().stream().anyMatch(r -> r.location().equals(at))) {
+                            if (line.refusals().stream()
+                                    .anyMatch(r -> r.location().equals(at) && counts(order, r))) {
                                 excluded.add(id);
                             }
                         });
@@ -81,13 +84,28 @@ final class Sight {
                 List.of());
     }
 
+    /** What is collected is routed again by a person only, who may ask the same location again. */
+    private static boolean counts(Order order, Refusal refusal) {
+        return order.asPlaced().method().collected()
+                ? refusal.reason() == RejectionReason.NOT_IN_STOCK
+                : refusal.reason().counts();
+    }
+
     /** What is promised to the order there already, because it is collected there. */
     private static long own(World world, OrderKey key, Order order, Sku sku, LocationId at) {
-        return order.asPlaced().method().collected()
-                ? order.lines().keySet().stream()
-                        .mapToLong(line -> world.stock(sku).reservation(key, line).at(at))
-                        .sum()
-                : 0;
+        if (!order.asPlaced().method().collected()) {
+            return 0;
+        }
+        long own = 0;
+        for (var line : order.lines().entrySet()) {
+            var state = line.getValue();
+            long used =
+                    Goods.needs(state.line().requirements(), state.assigned())
+                            .getOrDefault(sku, 0L);
+            long there = world.stock(sku).reservation(key, line.getKey()).at(at);
+            own += state.unassigned() > 0 ? Math.max(0, there - used) : 0;
+        }
+        return own;
     }
 
     private static Candidate.@Nullable Filter filter(Order order, LocationId at) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.waybill.domain.Laws;
+import org.waybill.domain.order.Order;
 import org.waybill.domain.order.OrderDossier;
 import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.order.OrderStatus;
@@ -44,17 +45,20 @@ class WorldLawsTest {
         Map<OrderStatus, Integer> ends = new EnumMap<>(OrderStatus.class);
         var kinds = new HashSet<String>();
         int split = 0;
+        int moved = 0;
         for (int i = 0; i < 300; i++) {
             var world = lived(Act.history(new Random(i)));
             for (var order : world.orders().values()) {
                 ends.merge(order.status(), 1, Integer::sum);
                 split += order.allotments().size() > 1 ? 1 : 0;
+                moved += moved(order) ? 1 : 0;
             }
             world.ledger().forEach(event -> kinds.add(event.getClass().getSimpleName()));
         }
         assertThat(ends.get(OrderStatus.COMPLETED)).isGreaterThan(100);
         assertThat(ends.get(OrderStatus.CANCELLED)).isGreaterThan(100);
         assertThat(split).isGreaterThan(50);
+        assertThat(moved).isGreaterThan(10);
         assertThat(kinds)
                 .contains(
                         "StockReserved",
@@ -64,6 +68,11 @@ class WorldLawsTest {
                         "ReservationReleased",
                         "StockSetAside",
                         "CountRequested");
+    }
+
+    private static boolean moved(Order order) {
+        var pickup = order.asPlaced().pickupLocation();
+        return pickup != null && !pickup.equals(Goods.SHOP) && order.anyShipped();
     }
 
     private static World lived(List<Act> acts) {

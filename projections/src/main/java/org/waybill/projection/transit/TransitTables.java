@@ -14,7 +14,9 @@ import org.springframework.stereotype.Component;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentLinesCancelled;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRejected;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRequested;
+import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentWithdrawn;
 import org.waybill.domain.order.Destination;
+import org.waybill.domain.order.OrderEvent.OrderDestinationChanged;
 import org.waybill.domain.order.OrderEvent.OrderPlaced;
 import org.waybill.domain.order.OrderKey;
 import org.waybill.domain.shipment.ShipmentEvent.ShipmentDelivered;
@@ -82,6 +84,8 @@ public class TransitTables {
         for (var event : events) {
             if (event.payload() instanceof OrderPlaced placed && placed.shipTo() != null) {
                 regions.put(placed.order().value(), region(placed.shipTo()));
+            } else if (event.payload() instanceof OrderDestinationChanged e) {
+                regions.put(e.order().value(), region(e.shipTo()));
             } else {
                 tell(event, rows);
             }
@@ -98,6 +102,8 @@ public class TransitTables {
                 row.requestedAt = text(event.occurredAt());
             }
             case FulfillmentRejected e ->
+                    row(rows, e.fulfillment().value(), e.order()).givenUp = true;
+            case FulfillmentWithdrawn e ->
                     row(rows, e.fulfillment().value(), e.order()).givenUp = true;
             case FulfillmentLinesCancelled e ->
                     row(rows, e.fulfillment().value(), e.order()).givenUp = true;

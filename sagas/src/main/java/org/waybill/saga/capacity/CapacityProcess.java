@@ -6,6 +6,7 @@ import org.waybill.domain.capacity.CapacityEvent;
 import org.waybill.domain.capacity.CapacityEvent.CapacityBooked;
 import org.waybill.domain.capacity.CapacityEvent.CapacityConfirmed;
 import org.waybill.domain.capacity.CapacityEvent.CapacityExpired;
+import org.waybill.domain.capacity.CapacityEvent.CapacityLost;
 import org.waybill.domain.capacity.CapacityEvent.CapacityReleased;
 import org.waybill.domain.capacity.CapacityEvent.CapacitySet;
 import org.waybill.domain.capacity.CapacityEvent.CapacityUsed;
@@ -31,6 +32,7 @@ final class CapacityProcess {
                                     new ExpireCapacity(e.location(), e.expiresAt())));
             case CapacityBooked _,
                     CapacitySet _,
+                    CapacityLost _,
                     CapacityConfirmed _,
                     CapacityUsed _,
                     CapacityReleased _,

@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waybill.domain.foresight.Foresight;
 import org.waybill.domain.foresight.ForesightCommand.RefreshPrices;
+import org.waybill.domain.foresight.ForesightCommand.ReoptimiseOrders;
 import org.waybill.domain.foresight.ForesightEvent;
+import org.waybill.domain.foresight.ForesightEvent.PricesRefreshed;
 import org.waybill.saga.ParkedEvents;
 import org.waybill.saga.Processes;
 import org.waybill.saga.Reaction;
 import org.waybill.saga.Saga;
+import org.waybill.saga.Send;
 import org.waybill.saga.Timer;
 import org.waybill.saga.Trigger;
 
@@ -44,11 +47,29 @@ class ForesightSaga extends Saga {
 
     @Override
     protected void react(Object event, Trigger trigger) {
-        if (event instanceof ForesightEvent e && e.next() != null) {
-            var due = e.next();
-            var timer = new Timer("refresh-prices", Foresight.ADDRESS, due, new RefreshPrices(due));
-            var reaction = Reaction.remember(Foresight.ADDRESS).withTimers(List.of(timer));
+        if (event instanceof ForesightEvent e) {
+            var sends = reoptimise(e);
+            var reaction = Reaction.send(Foresight.ADDRESS, sends).withTimers(timers(e));
             processes.carryOut(KIND, Foresight.ADDRESS, trigger, reaction);
         }
+    }
+
+    private static List<Timer> timers(ForesightEvent event) {
+        var due = event.next();
+        return due == null
+                ? List.of()
+                : List.of(
+                        new Timer(
+                                "refresh-prices", Foresight.ADDRESS, due, new RefreshPrices(due)));
+    }
+
+    /** Orders are worth another look when what stock is worth has changed. */
+    private static List<Send> reoptimise(ForesightEvent event) {
+        return event instanceof PricesRefreshed e && e.prices().settings().reoptimise() > 0
+                ? List.of(
+                        new Send(
+                                new ReoptimiseOrders(e.prices().settings().reoptimise()),
+                                e.prices().at()))
+                : List.of();
     }
 }

@@ -14,6 +14,7 @@ import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentReady;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRejected;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentRequested;
 import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentShipped;
+import org.waybill.domain.fulfillment.FulfillmentEvent.FulfillmentWithdrawn;
 import org.waybill.domain.fulfillment.LineRejection;
 import org.waybill.domain.order.OrderCommand.CancelWaiting;
 import org.waybill.domain.order.OrderCommand.RecordDelivered;
@@ -25,11 +26,15 @@ import org.waybill.domain.order.OrderEvent;
 import org.waybill.domain.order.OrderEvent.AllotmentRefused;
 import org.waybill.domain.order.OrderEvent.OrderCancelled;
 import org.waybill.domain.order.OrderEvent.OrderCompleted;
+import org.waybill.domain.order.OrderEvent.OrderDestinationChanged;
 import org.waybill.domain.order.OrderEvent.OrderHeld;
 import org.waybill.domain.order.OrderEvent.OrderHoldReleased;
+import org.waybill.domain.order.OrderEvent.OrderLineSubstituted;
 import org.waybill.domain.order.OrderEvent.OrderLinesCancelled;
 import org.waybill.domain.order.OrderEvent.OrderLinesDelivered;
 import org.waybill.domain.order.OrderEvent.OrderLinesShipped;
+import org.waybill.domain.order.OrderEvent.OrderMoved;
+import org.waybill.domain.order.OrderEvent.OrderPickupMoved;
 import org.waybill.domain.order.OrderEvent.OrderPlaced;
 import org.waybill.domain.order.OrderEvent.OrderPromised;
 import org.waybill.domain.order.OrderEvent.OrderQueued;
@@ -64,15 +69,20 @@ final class FulfillmentProcess {
             case OrderSourced e ->
                     Reaction.remember(state.notWaiting())
                             .withoutTimers(cancelling(state, e.order()));
+            case OrderLineSubstituted e ->
+                    Reaction.remember(state.substituted(e.line(), e.units(), e.by()));
+            case OrderDestinationChanged e -> sourceUnlessHeld(state, e.order(), trigger);
             case OrderHeld e -> held(state, e);
             case OrderHoldReleased e -> released(state, e, trigger);
             case OrderLinesCancelled e -> cancelled(state, e, trigger);
             case OrderCancelled e -> ended(state, e.order());
             case OrderCompleted e -> ended(state, e.order());
             case OrderRouted _,
+                    OrderMoved _,
                     OrderPromised _,
                     OrderRepromised _,
                     AllotmentRefused _,
+                    OrderPickupMoved _,
                     OrderLinesShipped _,
                     OrderLinesDelivered _ ->
                     Reaction.remember(state);
@@ -166,6 +176,7 @@ final class FulfillmentProcess {
             FulfillmentState state, FulfillmentEvent event, Trigger trigger) {
         return switch (event) {
             case FulfillmentRejected e -> Reaction.send(state, rejected(state, e, trigger));
+            case FulfillmentWithdrawn e -> Reaction.send(state, source(e.order(), trigger));
             case FulfillmentShipped e -> Reaction.send(state, trigger.told(shipped(e)));
             case FulfillmentHandedOver e ->
                     Reaction.send(

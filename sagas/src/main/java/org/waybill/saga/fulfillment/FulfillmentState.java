@@ -52,9 +52,17 @@ record FulfillmentState(
     record Hold(String handle, @Nullable Instant autoReleaseAt) {}
 
     FulfillmentState placed(List<OrderLine> placed) {
-        var all =
-                placed.stream()
-                        .map(l -> new Line(l.lineId(), l.sku(), l.quantity(), l.requirements()));
+        var all = placed.stream().map(FulfillmentState::line);
+        return new FulfillmentState(all.toList(), holds, waitingSince, cancelAt);
+    }
+
+    private static Line line(OrderLine line) {
+        return new Line(line.lineId(), line.sku(), line.quantity(), line.requirements());
+    }
+
+    FulfillmentState substituted(LineId gone, int units, OrderLine by) {
+        var fewer = cancelled(List.of(new LineCount(gone, units)));
+        var all = Stream.concat(fewer.lines().stream(), Stream.of(line(by)));
         return new FulfillmentState(all.toList(), holds, waitingSince, cancelAt);
     }
 

@@ -124,7 +124,7 @@ class PromiseSaga extends Saga {
     /** Those that have not gone off yet. */
     private static List<Timer> timers(OrderKey order, List<Leaving> leaving, Trigger trigger) {
         return leaving.stream()
-                .filter(part -> part.by().isAfter(trigger.at()))
+                .filter(part -> part.by().plus(GRACE).isAfter(trigger.at()))
                 .map(part -> timer(order, part))
                 .toList();
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waybill.app.life.Invariants;
 import org.waybill.app.life.PlacedOrder;
 import org.waybill.app.life.Shop;
@@ -31,6 +32,20 @@ class RejectionTest {
         sku = shop.product();
         shop.receive(sku, near, 10);
         shop.receive(sku, far, 10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "LOCATION_OFFLINE",
+                "NOT_ACCEPTED_IN_TIME",
+                "LOST_CAPACITY",
+                "ADDRESS_CHANGED"
+            })
+    void aLocationCannotGiveAReasonOfOurs(String reason) {
+        var order = shop.ship(web).line(sku, 4).place();
+        refused(order.work(0).reject("L1", 1, reason), 400, "request.invalid");
+        assertThat(order.work(0).now().get("version").asInt()).isEqualTo(1);
     }
 
     /** On hand, sellable and damaged at the location that rejected 3 of 4, with 1 picked. */

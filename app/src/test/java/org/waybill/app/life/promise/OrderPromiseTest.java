@@ -151,6 +151,20 @@ class OrderPromiseTest {
         assertThat(why(order)).containsOnly("NOT_LEFT");
     }
 
+    @Test
+    void whoLooksDaysLaterDoesNotPromiseThePast() {
+        shop.receive(sku, near, 5);
+        var order = order(1);
+        promised(order);
+
+        shop.later(6 * 86_400);
+
+        var after = order.until(one -> one.at("/promise/changes").asInt() > 0).get("promise");
+        assertThat(Instant.parse(after.at("/parts/0/leaveBy").asString())).isAfter(shop.now());
+        assertThat(why(order)).containsExactly("NOT_LEFT");
+        assertThat(stands(order)).isEqualTo("LATE");
+    }
+
     private static List<String> why(PlacedOrder order) {
         return order.history().values().stream()
                 .filter(one -> one.get("type").asString().equals("order.OrderRepromised"))

@@ -5,6 +5,7 @@ import static org.waybill.app.life.Shop.done;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.waybill.app.life.PlacedOrder;
@@ -19,7 +20,7 @@ class CostAndRoomTest {
     /** Carries anything in Brazil within two days. */
     private static final String CARRIER =
             """
-            {"name":"Reais","currency":"BRL","services":[{"id":"ALL","name":"All",
+            {"name":"Reais","currency":"BRL","enabled":%s,"services":[{"id":"ALL","name":"All",
              "countries":["BR"],"maxGrams":30000,"zones":[{"id":"Z",
              "transit":{"minDays":1,"maxDays":2},"rates":[{"upToGrams":30000,"price":1500}]}]}]}
             """;
@@ -38,7 +39,13 @@ class CostAndRoomTest {
         sku = shop.product();
         shop.receive(sku, near, 10);
         shop.receive(sku, far, 10);
-        done(shop.put("/api/carriers/reais", CARRIER));
+        done(shop.put("/api/carriers/reais", CARRIER.formatted(true)));
+    }
+
+    /** Other tests have carriers of their own. */
+    @AfterEach
+    void sendTheCarrierAway() {
+        done(shop.put("/api/carriers/reais", CARRIER.formatted(false)));
     }
 
     private JsonNode decision(PlacedOrder order) {
