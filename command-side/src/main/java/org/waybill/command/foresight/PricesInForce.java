@@ -1,6 +1,7 @@
 package org.waybill.command.foresight;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waybill.domain.foresight.Foresight;
@@ -26,19 +27,24 @@ public class PricesInForce {
 
     /** How it is looked ahead now. */
     public synchronized Foresight now() {
-        var known = state;
-        if (known != null) {
-            return known;
-        }
-        state = Foresight.USUAL;
-        log.each(Foresight.ADDRESS, Long.MAX_VALUE, this::follow);
-        return state;
+        var known = state == null ? read() : state;
+        state = known;
+        return known;
+    }
+
+    private Foresight read() {
+        var read = new AtomicReference<>(Foresight.USUAL);
+        log.each(
+                Foresight.ADDRESS,
+                Long.MAX_VALUE,
+                event -> {
+                    position = event.position();
+                    read.set(read.get().evolve((ForesightEvent) event.payload()));
+                });
+        return read.get();
     }
 
     private synchronized void hear(List<RecordedEvent> events) {
-        if (state == null) {
-            return;
-        }
         for (var event : events) {
             if (event.aggregateId().equals(Foresight.ADDRESS)) {
                 follow(event);
@@ -51,12 +57,7 @@ public class PricesInForce {
             return;
         }
         position = event.position();
-        if (event.payload() instanceof ForesightEvent foreseen) {
-            state = state.evolve(foreseen);
-        } else {
-            // What cannot be read is read again, and then fails where it is asked for.
-            state = null;
-            position = 0;
-        }
+        // What cannot be read is read again, and then fails where it is asked for.
+        state = event.payload() instanceof ForesightEvent known ? state.evolve(known) : null;
     }
 }

@@ -28,10 +28,11 @@ public record Foresight(
     /** Before anything was said. */
     public static final Foresight USUAL = new Foresight(0, ForesightSettings.USUAL, null, null);
 
-    /** The prices that routing counts in a currency; null if it counts none. */
+    /** The prices that routing counts in a currency; null if it counts none, or there are none. */
     public @Nullable StockPrices counted(String currency) {
         return settings.enabled()
                         && prices != null
+                        && prices.nothing() == null
                         && prices.settings().currency().equals(currency)
                         && settings.currency().equals(currency)
                 ? prices

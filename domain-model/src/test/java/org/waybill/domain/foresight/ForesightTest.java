@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.waybill.domain.foresight.ForesightCommand.RefreshPrices;
 import org.waybill.domain.foresight.ForesightCommand.SetForesight;
+import org.waybill.domain.foresight.StockPrices.Nothing;
 import org.waybill.domain.location.LocationId;
 import org.waybill.domain.product.Sku;
 
@@ -79,5 +80,12 @@ class ForesightTest {
         var priced = evolved(on, on.refreshed(computed(NOON)).orThrow());
         assertThat(priced.counted("EUR")).isNull();
         assertThat(after(priced, OFF).counted("BRL")).isNull();
+    }
+
+    @Test
+    void nothingIsCountedWhereThereWasNothingToComputeFrom() {
+        var on = after(Foresight.USUAL, ON);
+        var none = new StockPrices(0, 7, ON, NOON, 1, 0, 0, List.of(), 0, "", Nothing.NO_DEMAND);
+        assertThat(evolved(on, on.refreshed(none).orThrow()).counted("BRL")).isNull();
     }
 }
